@@ -1,0 +1,35 @@
+/**
+ * How much of a file is read. A report of a commune has some hundred kilobytes; the limits are far above what people
+ * write and low enough that no file takes more than about 300 MB of memory or some seconds.
+ */
+export const limits = {
+  /** Bytes of a plain text or a .csv. */
+  textBytes: 100_000_000,
+  csvBytes: 20_000_000,
+  htmlBytes: 10_000_000,
+  /** Bytes of a .docx, .doc, .pdf or .xlsx as it lies on the disk; pictures make most of it. */
+  fileBytes: 60_000_000,
+  /** Entries of a .docx or .xlsx. */
+  entries: 5_000,
+  /** Unpacked bytes of one part of a .docx or .xlsx, and of all its parts (declared, and counted while unpacking). */
+  partBytes: 100_000_000,
+  archiveBytes: 500_000_000,
+  /** Unpacked ÷ packed bytes of one part, where it unpacks to more than `ratioFrom` bytes. */
+  ratio: 300,
+  ratioFrom: 8_000_000,
+  /** Unpacked bytes of one stream of a .pdf, and of all; pages of a .pdf. */
+  streamBytes: 60_000_000,
+  pdfBytes: 300_000_000,
+  pages: 2_000,
+  /** Characters of text kept from one document that is not plain text. */
+  characters: 20_000_000,
+  /** Cells of all tables of a document, columns of one table, depth of nested elements. */
+  cells: 1_000_000,
+  columns: 1_000,
+  depth: 200,
+} as const
+
+/** A size for a sentence: "60 MB". */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`
+}
