@@ -1,0 +1,62 @@
+import { toNfc } from '../vietnamese/normal.ts'
+import { type Context, mainPeriod } from './context.ts'
+import type { ReadOptions, Reading } from './reading.ts'
+import { openLine } from './section.ts'
+import { readSentence } from './sentence.ts'
+import { SIGN, type Token, tokenise, WORD } from './token.ts'
+
+export type * from './reading.ts'
+
+/** Abbreviations that end in a point without ending a sentence. */
+const abbreviations = new Set(['tp', 'tx', 'tt', 'tr', 'ths', 'pgs', 'gs', 'st', 'q', 'p', 'x', 'h'])
+
+/**
+ * Reads a Vietnamese report: every figure in it as a fact, the counts of targets by class, and the statements that figures
+ * can break. Deterministic, no network, one pass over the text; offsets in the result are UTF-16 offsets into `text`.
+ * @param text any text; NFC is not needed
+ * @param options `published` settles the year of a period that the text names without one
+ */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const source = toNfc(text)
+  const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
+  const { main, mainYear } = mainPeriod(source.text, publishedYear)
+  const context: Context = {
+    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, topic: null,
+  }
+  const reading: Reading = { facts: [], tallies: [], statements: [] }
+  for (let from = 0; from < source.text.length; ) {
+    let to = source.text.indexOf('\n', from)
+    if (to < 0) to = source.text.length
+    readLine(source.text, tokenise(source.text, from, to), context, reading)
+    from = to + 1
+  }
+  return reading
+}
+
+function readLine(text: string, tokens: readonly Token[], context: Context, reading: Reading): void {
+  if (tokens.length === 0) return
+  let from = openLine(tokens)
+  for (let at = from; at < tokens.length; at++) {
+    if (!endsSentence(tokens, at)) continue
+    sentence(text, tokens, from, at + 1, context, reading)
+    from = at + 1
+  }
+  sentence(text, tokens, from, tokens.length, context, reading)
+}
+
+function sentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
+  if (from >= to) return
+  readSentence(text, tokens, from, to, context, reading)
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (token.kind !== SIGN) return false
+  const next = tokens[at + 1]
+  if (token.key === '!' || token.key === '?' || token.key === '…') return next === undefined || next.capital
+  if (token.key !== '.') return false
+  if (next === undefined) return true
+  const before = tokens[at - 1]
+  if (before?.kind === WORD && abbreviations.has(before.key)) return false
+  return next.spaced || next.capital
+}

@@ -1,0 +1,234 @@
+import type { Item } from './item.ts'
+import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, SECTOR, UP } from './lexicon.ts'
+import { NUMBER, type Token } from './token.ts'
+
+/** Items `from` to `to` (exclusive), some of them left out: the words of an indicator before they are written down. */
+export type Phrase = Item[]
+
+const inner = new Set(['-', '"', '/', '&', '+'])
+const enders = new Set([';', ':', '.', '!', '?', '…', '('])
+const leaders = new Set(['về', 'tại', 'ở', 'trong', 'với', 'do', 'khi', 'bởi', 'nhờ', 'theo', 'vì', 'để', 'nên', 'được', 'bị', 'thuộc', 'từ', 'giữa', 'phía', 'bên', 'sau', 'trước', 'của', 'cho', 'mà', 'thêm'])
+
+function is(item: Item | undefined, roles: number): boolean {
+  return item !== undefined && item.kind === 'phrase' && (item.roles & roles) !== 0
+}
+
+/** Matching "(" of the ")" at `close`, with no quantity inside; −1 where there is none after `stop`. */
+function openingOf(items: readonly Item[], close: number, stop: number): number {
+  for (let index = close - 1; index >= stop; index--) {
+    const item = items[index] as Item
+    if (item.key === '(' && item.kind === 'sign') return index
+    if (item.kind === 'quantity') return -1
+  }
+  return -1
+}
+
+/**
+ * Whether the comma at `at` stands inside a name ("Tỷ lệ hộ nghèo, cận nghèo", "nông, lâm nghiệp và thủy sản") and does not
+ * part two clauses. Before it must stand the beginning of a name and no predicate; after it, no beginning of another.
+ */
+function commaInside(items: readonly Item[], at: number, stop: number, after: Item | undefined): boolean {
+  if (after === undefined) return false
+  let start = at - 1
+  while (start >= stop) {
+    const item = items[start] as Item
+    if (item.kind === 'sign' && !inner.has(item.key)) break
+    if (item.kind === 'quantity' || item.kind === 'reference') return false
+    start--
+  }
+  start++
+  while (start < at && (items[start]?.kind === 'time' || is(items[start], AUX | PARTS_SOME))) start++
+  const first = items[start]
+  if (first === undefined || start >= at) return false
+  if (is(after, ACTION) && is(first, ACTION) && !is(after, HEAD)) return true
+  if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
+  if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
+  for (let index = start; index < at; index++) if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE) && !is(items[index], HEAD | SECTOR)) return false
+  return true
+}
+
+/** The words of an indicator that stand before item `end`, not reaching before `stop`; and where they begin. */
+export function phraseBefore(items: readonly Item[], end: number, stop: number): { phrase: Phrase; start: number; open: boolean } {
+  const phrase: Phrase = []
+  let index = end - 1
+  for (; index >= stop; index--) {
+    const item = items[index] as Item
+    if (item.kind === 'sign') {
+      if (item.key === ')') {
+        const opening = openingOf(items, index, stop)
+        if (opening < 0) break
+        index = opening
+        continue
+      }
+      if (item.key === ',') {
+        const content = trimFront(phrase.slice())
+        if (content.length === 0 && phrase.length > 0 && index > stop) {
+          phrase.length = 0
+          continue
+        }
+        if (!commaInside(items, index, stop, content[0])) break
+      } else if (enders.has(item.key)) break
+      else if (!inner.has(item.key)) break
+      phrase.unshift(item)
+      continue
+    }
+    if (item.kind === 'quantity' || is(item, PARTS_SOME | PARTS_ALL)) break
+    if (item.kind === 'reference') break
+    phrase.unshift(item)
+  }
+  return { phrase, start: index + 1, open: index < stop }
+}
+
+/** An agent and its names at the front of a phrase: how many items to drop; 0 where the words are the thing measured. */
+function agentLength(phrase: Phrase): number {
+  let length = 0
+  while (length < phrase.length && is(phrase[length], AGENT)) length++
+  if (length === 0) return 0
+  const bare = length
+  while (length < phrase.length && (phrase[length]?.kind === 'word' || phrase[length]?.kind === 'sign') && isName(phrase[length] as Item)) length++
+  const next = phrase[length]
+  if (next === undefined) return length
+  const whole = /^(toàn|cả|trên|ubnd|hđnd)$/.test(phrase[0]?.key ?? '')
+  if (whole || is(next, AUX | ACTION | ESTIMATE | AIM) || (is(next, HEAD) && length > 0) || next.kind === 'time') return length
+  return length > bare ? length : 0
+}
+
+const capitals = new WeakSet<Item>()
+
+/** Marks the items that begin with a capital letter inside a sentence: names of places. */
+export function markNames(items: readonly Item[], tokens: readonly Token[]): void {
+  for (let index = 1; index < items.length; index++) {
+    const item = items[index] as Item
+    if (item.kind === 'word' && (tokens[item.from] as Token).capital) capitals.add(item)
+  }
+}
+
+function isName(item: Item): boolean {
+  return capitals.has(item)
+}
+
+/** Drops from the front what names when, where and who, and connectives. */
+export function trimFront(phrase: Phrase): Phrase {
+  let from = 0
+  for (;;) {
+    const item = phrase[from]
+    if (item === undefined) break
+    if (item.kind === 'time' || item.kind === 'reference') from++
+    else if (item.kind === 'sign') from++
+    else if (is(item, AUX | ESTIMATE | AIM) && !is(item, HEAD | ACTION)) from++
+    else if (is(item, LINK) && !is(item, HEAD | ACTION | SECTOR)) from++
+    else if (item.kind === 'word' && leaders.has(item.key)) from++
+    else {
+      const agent = agentLength(phrase.slice(from))
+      if (agent === 0) break
+      from += agent
+    }
+  }
+  return from === 0 ? phrase : phrase.slice(from)
+}
+
+/** Drops connectives, links and times from the end. */
+export function trimEnd(phrase: Phrase): Phrase {
+  let to = phrase.length
+  while (to > 0) {
+    const item = phrase[to - 1] as Item
+    const loose = is(item, LINK | AUX | ESTIMATE | AIM | PARTS_SOME | PARTS_ALL) && !is(item, HEAD | ACTION | SECTOR)
+    if (item.kind === 'time' || item.kind === 'sign' || loose || (item.kind === 'word' && tails.has(item.key))) to--
+    else break
+  }
+  return to === phrase.length ? phrase : phrase.slice(0, to)
+}
+const tails = new Set(['của', 'tại', 'ở', 'trong', 'về', 'với', 'do', 'để', 'là', 'rất', 'khá', 'từ', 'thì', 'khi', 'nên', 'mà'])
+
+const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'nâng', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt'])
+
+/** The words after a figure that go on naming what it counts or measures, up to `end`. */
+export function phraseAfter(items: readonly Item[], at: number, end: number): Phrase {
+  const phrase: Phrase = []
+  let purpose = -1
+  for (let index = at + 1; index < end; index++) {
+    const item = items[index] as Item
+    if (item.kind === 'sign') {
+      if (item.key === '(' && index === at + 1) {
+        // "(KH)" right after the unit explains an abbreviation
+        const close = items.findIndex((other, k) => k > index && other.key === ')')
+        if (close < 0 || close >= end || items.slice(index, close).some((other) => other.kind === 'quantity')) break
+        index = close
+        continue
+      }
+      if (!inner.has(item.key)) break
+    }
+    if (item.kind === 'quantity') {
+      if (purpose >= 0) phrase.length = purpose
+      break
+    }
+    if (item.kind === 'time') continue
+    if (is(item, PARTS_ALL | PARTS_SOME)) break
+    if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
+    if (rightStops.has(item.key) && stopsHere(items, index)) break
+    if (item.kind === 'reference' && index === at + 1) break
+    if (item.key === 'để' && purpose < 0) purpose = phrase.length
+    phrase.push(item)
+  }
+  return trimEnd(trimLead(phrase))
+}
+
+/** "đạt" inside a modifier goes on ("xã đạt chuẩn nông thôn mới"); before a figure, or an adverb of a new clause, it ends it. */
+function stopsHere(items: readonly Item[], index: number): boolean {
+  const item = items[index] as Item
+  if (item.key === 'đạt' || item.key === 'còn' || item.key === 'đồng' || item.key === 'trong' || item.key === 'hiện' || item.key === 'trị') {
+    for (let next = index + 1; next < items.length && next <= index + 3; next++) {
+      const other = items[next] as Item
+      if (other.kind === 'quantity') return true
+      if (other.kind !== 'phrase') return item.key === 'hiện' && item.kind === 'phrase'
+    }
+    return false
+  }
+  return item.key !== 'đưa' || item.kind !== 'phrase' || !is(item, ACTION) || true
+}
+
+function trimLead(phrase: Phrase): Phrase {
+  let from = 0
+  while (from < phrase.length && (phrase[from]?.kind === 'sign' || (is(phrase[from], AUX) && !is(phrase[from], SECTOR | HEAD)))) from++
+  return from === 0 ? phrase : phrase.slice(from)
+}
+
+/** The phrase as text: its tokens as written, joined by single spaces. */
+export function write(text: string, tokens: readonly Token[], phrase: Phrase): string {
+  let written = ''
+  for (const item of phrase) {
+    for (let index = item.from; index < item.to; index++) {
+      const token = tokens[index] as Token
+      if (token.key === '"') continue
+      if (written !== '' && token.spaced) written += ' '
+      else if (written !== '' && index === item.from && /[\p{L}\d]$/u.test(written) && token.kind !== 2) written += ' '
+      written += text.slice(token.start, token.end)
+    }
+  }
+  return written
+}
+
+/** Whether the phrase only names branches, crops or kinds: a part that needs the name of its whole. */
+export function onlySector(phrase: Phrase): boolean {
+  return phrase.length > 0 && phrase.every((item) => is(item, SECTOR | AUX) || (item.kind === 'sign' && item.key !== ':')) && phrase.some((item) => is(item, SECTOR))
+}
+
+/** Whether the phrase only says how it is measured ("diện tích", "tổng vốn đầu tư"), not of what. */
+export function onlyHead(phrase: Phrase): boolean {
+  return phrase.length > 0 && phrase.length <= 2 && phrase.every((item) => is(item, HEAD))
+}
+
+/** Whether the phrase begins with a verb of doing. */
+export function opensWithAction(phrase: Phrase): boolean {
+  return is(phrase[0], ACTION) && !is(phrase[0], HEAD)
+}
+
+/** Whether the phrase begins with a noun that says what is measured. */
+export function opensWithHead(phrase: Phrase): boolean {
+  return is(phrase[0], HEAD)
+}
+
+/** Numbers inside a modifier ("4 sao") are kept; a phrase of numbers alone is none. */
+export function hasWords(tokens: readonly Token[], phrase: Phrase): boolean {
+  return phrase.some((item) => (tokens[item.from] as Token).kind !== NUMBER && item.kind !== 'sign')
+}

@@ -1,0 +1,623 @@
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import type { Context } from './context.ts'
+import { type Item, itemsOf } from './item.ts'
+import { AIM, AUX, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
+import * as np from './noun-phrase.ts'
+import type { Bound, Comparison, Fact, FactKind, Reading } from './reading.ts'
+import type { Reference } from './reference.ts'
+import { codeOf, type TimeMention } from './time.ts'
+import type { Token } from './token.ts'
+import { type Zone, zoneBefore } from './zone.ts'
+
+const hundred = decimal(100)
+/** Counts of what a plan is made of are results of planning, never aims. */
+const planObjects = new Set(['chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu'])
+/** Counts at the meeting itself are left out: its delegates, its papers. */
+const meetingUnits = new Set(['đại biểu', 'đồng chí'])
+const meetingPapers = new Set(['nghị quyết', 'tờ trình', 'báo cáo', 'dự thảo', 'dự thảo nghị quyết', 'nội dung', 'ý kiến', 'văn bản', 'lượt ý kiến', 'phiếu', 'tham luận'])
+const meetingVerbs = new Set(['thông', 'biểu', 'trình', 'xem', 'phát', 'thảo', 'dự', 'thẩm', 'chất', 'tham'])
+const pointHeads = /^(tỷ|tỉ|tỷ lệ|mức giảm|mức tăng|tốc độ|độ che phủ|cơ cấu|hộ nghèo|hộ cận nghèo|hệ số)(?![\p{L}])/iu
+const genericLeft = new Set(['kết quả', 'con số', 'mức', 'con số này', 'kết quả này', 'tỷ lệ này', 'số này', 'mức này', 'chỉ số này', 'tỉ lệ này', 'chỉ tiêu này'])
+
+/** A fact being put together, with what later figures of the sentence may need of it. */
+interface Draft {
+  fact: Fact
+  index: number
+  /** The indicator without the head put before it. */
+  local: string
+  /** Head noun: "diện tích", "GRDP", "cơ cấu kinh tế". */
+  head: string | null
+  /** Item of its quantity. */
+  at: number
+  count: boolean
+}
+
+/** How the figures of a list are meant when they say nothing of their own. */
+interface Mode {
+  kind: 'change' | 'share' | 'tyTrong'
+  direction: 1 | -1
+}
+
+interface Located {
+  at: number
+  zone: Zone
+  phrase: np.Phrase
+  start: number
+  /** Nothing parts it from the figure before. */
+  open: boolean
+}
+
+/** Reads one sentence (tokens `from` to `to`) into `reading`; the context tells the period and is moved on. */
+export function readSentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
+  const items = itemsOf(text, tokens, from, to, yearOf(context))
+  if (!items.some((item) => item.kind === 'quantity')) return
+  np.markNames(items, tokens)
+  new SentenceReader(text, tokens, items, context, reading).run()
+}
+
+function yearOf(context: Context): number | null {
+  return context.period === null ? context.mainYear : Number(context.period.slice(0, 4))
+}
+
+class SentenceReader {
+  private readonly text: string
+  private readonly tokens: readonly Token[]
+  private readonly items: readonly Item[]
+  private readonly context: Context
+  private readonly reading: Reading
+  private readonly span: [number, number]
+  private last: Draft | null = null
+  private readonly drafts: Draft[] = []
+  private parent: Draft | null = null
+  private parentComplete = false
+  private parentOpenedAt = -1
+  private parentInList = false
+  private mode: Mode | null = null
+  private lastReference: Reference | null = null
+  private readonly waiting: { comparison: Comparison; fact: Fact }[] = []
+  private aim = false
+  private estimated = false
+  private group: Draft[] = []
+
+  constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
+    this.text = text
+    this.tokens = tokens
+    this.items = items
+    this.context = context
+    this.reading = reading
+    const first = tokens[(items[0] as Item).from] as Token
+    const last = tokens[(items.at(-1) as Item).to - 1] as Token
+    this.span = [first.start, last.end]
+  }
+
+  run(): void {
+    const located = this.locate()
+    let previous = -1
+    for (let order = 0; order < located.length; order++) {
+      const here = located[order] as Located
+      this.between(previous + 1, here.at)
+      this.take(here, located[order + 1])
+      previous = here.at
+    }
+    this.settle()
+  }
+
+  /** Zones and left phrases of all quantities, from left to right. */
+  private locate(): Located[] {
+    const located: Located[] = []
+    let stop = 0
+    for (let at = 0; at < this.items.length; at++) {
+      if (this.items[at]?.kind !== 'quantity') continue
+      const zone = zoneBefore(this.items, at, stop)
+      const before = np.phraseBefore(this.items, zone.start, stop)
+      let { phrase, start } = before
+      const open = before.open && stop > 0
+      if (open) {
+        // nothing parts this figure from the one before: its own name begins at a head noun, a verb or a connective
+        const split = this.splitAt(stop, zone.start)
+        phrase = split < 0 ? [] : phrase.filter((item) => this.items.indexOf(item) >= split)
+        start = split < 0 ? zone.start : split
+      }
+      located.push({ at, zone, phrase: np.trimEnd(np.trimFront(phrase)), start, open })
+      stop = at + 1
+    }
+    return located
+  }
+
+  private splitAt(from: number, to: number): number {
+    for (let index = from; index < to; index++) {
+      const item = this.items[index] as Item
+      const connective = item.kind === 'phrase' && item.roles & AUX && ['và', 'với', 'nhưng', 'còn', 'trong', 'riêng', 'đồng', 'song'].includes(item.key)
+      if (connective && index > from) return index
+      if (index > from && np.opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
+    }
+    const first = this.items[from]
+    return first !== undefined && first.kind === 'phrase' && ['và', 'nhưng', 'còn'].includes(first.key) ? from : -1
+  }
+
+  /** What stands between two figures: parts opened and closed, aims, estimates, periods that hold on. */
+  private between(from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'phrase' && item.roles & (PARTS_SOME | PARTS_ALL)) {
+        const whole = this.drafts.findLast((draft) => draft.index !== this.parent?.index) ?? this.last
+        const sibling = item.key === 'riêng' || this.parent === null ? (this.last ?? whole) : this.parent
+        this.parent = item.key === 'riêng' ? sibling : (this.last ?? null)
+        this.parentComplete = (item.roles & PARTS_ALL) !== 0 && (item.roles & PARTS_SOME) === 0
+        this.parentOpenedAt = index
+        this.parentInList = this.items[index + 1]?.key === ':'
+      }
+      if (item.kind === 'sign') this.sign(item, index)
+      if (item.kind === 'phrase' && item.roles & AIM) this.aim = true
+      if (item.kind === 'phrase' && item.roles & (UP | DOWN) && this.colonAhead(index, to)) {
+        this.mode = { kind: 'change', direction: item.roles & UP ? 1 : -1 }
+      }
+      if (item.kind === 'phrase' && item.roles & ESTIMATE && this.colonAhead(index, to)) this.estimated = true
+    }
+  }
+
+  private sign(item: Item, index: number): void {
+    if (item.key === ';') {
+      if (!this.parentInList) this.parent = null
+      this.group = []
+    }
+    if (item.key === ')' && this.parentOpenedAt >= 0 && this.openedInside(index)) this.parent = null
+    if (item.key === ':' && this.last !== null && this.parent === null) {
+      this.parent = this.last
+      this.parentComplete = false
+      this.parentOpenedAt = index
+      this.parentInList = true
+    }
+  }
+
+  /** Whether the parts were opened inside the bracket that closes at `close`. */
+  private openedInside(close: number): boolean {
+    for (let index = close - 1; index > this.parentOpenedAt; index--) if (this.items[index]?.key === '(') return false
+    for (let index = this.parentOpenedAt; index >= 0; index--) {
+      if (this.items[index]?.key === '(') return true
+      if (this.items[index]?.key === ')') return false
+    }
+    return false
+  }
+
+  private colonAhead(index: number, to: number): boolean {
+    for (let next = index; next < to; next++) if (this.items[next]?.key === ':') return true
+    return false
+  }
+
+  private take(here: Located, next: Located | undefined): void {
+    const { at, zone } = here
+    const quantity = this.items[at]?.quantity
+    if (!quantity) return
+    const following = this.items[at + 1]
+    const after = following?.kind === 'reference' ? following.reference : this.distantReference(at)
+    if (quantity.kind === 'percent' || quantity.kind === 'times') this.takePercent(here, next, after)
+    else if (quantity.kind === 'bare') this.takeBare(here, next)
+    else this.takeAmount(here, next, after)
+    if (zone.reference !== null) this.lastReference = zone.reference
+    if (after !== null) this.lastReference = after
+  }
+
+  /** "tăng 5 dự án so với cùng kỳ": a reference after some words of the same clause. */
+  private distantReference(at: number): Reference | null {
+    for (let index = at + 1; index < this.items.length && index < at + 6; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'reference') return item.reference
+      if (item.kind === 'quantity') return null
+      if (item.kind === 'sign' && item.key !== '(' && item.key !== ')') return null
+    }
+    return null
+  }
+
+  private takePercent(here: Located, next: Located | undefined, after: Reference | null): void {
+    const { at, zone, phrase } = here
+    const quantity = this.items[at]?.quantity
+    if (!quantity) return
+    const times = quantity.kind === 'times'
+    const percent = times ? quantity.value.times(hundred) : quantity.value
+    const front = this.frontReference(here)
+    const reference = after ?? zone.reference ?? front
+    const owner = phrase.length === 0 ? this.last : null
+    const before = this.items[at - 1]
+    if (zone.exceeds) {
+      const plan = reference?.to === 'plan' ? reference : { to: 'plan' as const, by: null, year: null, end: 0 }
+      this.compare(here, plan, (fact) => (isPercent(fact) ? { change: percent, unit: '%' } : { percent: percent.plus(hundred) }))
+      return
+    }
+    const average = zone.direction !== 0 && (zone.average || quantity.unit.includes('/') || this.averageIn(here))
+    if (average && !times) {
+      this.rate(here, next)
+      return
+    }
+    if (zone.direction !== 0 && !(zone.linkedAfterDirection && after?.to === 'plan')) {
+      if (times) {
+        this.compare(here, reference ?? this.defaultReference(), () => ({ percent }))
+        return
+      }
+      const signed = zone.direction < 0 ? percent.times(-1) : percent
+      this.compare(here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
+      return
+    }
+    const direct = this.items[at + 1]?.kind === 'reference' ? after : null
+    const measured = direct ?? (zone.reference !== null && zone.linked ? zone.reference : null) ?? (front !== null && zone.linked ? front : null)
+    if (measured !== null && !(measured === front && front.to !== 'plan' && phrase.length > 0)) {
+      this.compare(here, measured, () => ({ percent }))
+      return
+    }
+    if (times) {
+      if (zone.linked || phrase.length > 0) this.level(here, next)
+      return
+    }
+    if (zone.share) {
+      this.level(here, next)
+      return
+    }
+    const inherited = this.mode
+    if (inherited?.kind === 'change' && !zone.linked && phrase.length > 0) {
+      const signed = inherited.direction < 0 ? percent.times(-1) : percent
+      this.compare(here, null, () => ({ changePercent: signed }))
+      return
+    }
+    const words = np.phraseAfter(this.items, at, this.rightEnd(next))
+    if (owner !== null && !np.hasWords(this.tokens, words)) {
+      this.barePercent(here, owner, percent)
+      return
+    }
+    const verb = before?.kind === 'phrase' ? before.key : ''
+    const lastWord = this.text.slice(this.tokens[(phrase.at(-1) as Item | undefined)?.from ?? 0]?.start, this.tokens[((phrase.at(-1) as Item | undefined)?.to ?? 1) - 1]?.end).toLowerCase()
+    if (phrase.length > 0 && !np.hasWords(this.tokens, words) && (verb === 'hoàn' || (lastWord === 'giải ngân' && !/^tỷ lệ|^tỉ lệ/i.test(np.write(this.text, this.tokens, phrase))))) {
+      this.compare(here, { to: 'plan', by: null, year: null, end: 0 }, () => ({ percent }))
+      return
+    }
+    if (phrase.length === 1 && owner === null && this.last?.fact.of && np.onlyHead(phrase) && !isMeasure(this.last.fact)) {
+      this.restate(this.last, percent, at)
+      return
+    }
+    this.level(here, next)
+  }
+
+  /** A bare percentage after a figure: what it is of the plan, or of the a/b it restates, or a share. */
+  private barePercent(here: Located, owner: Draft, percent: Decimal): void {
+    const { fact } = owner
+    if (fact.of !== null && !isMeasure(fact) && fact.value?.lte(fact.of)) {
+      this.restate(owner, percent, here.at)
+      return
+    }
+    const bracketed = this.items[here.at - 1]?.key === '(' && this.items[here.at + 1]?.key === ')'
+    if (bracketed && fact.of === null && (this.mode?.kind === 'tyTrong' || this.mode?.kind === 'share')) {
+      this.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng', kind: null })
+      return
+    }
+    if (fact.unit?.startsWith('%') && fact.of === null && here.zone.bound === 'exact' && !here.zone.linked) return
+    this.compare(here, { to: 'plan', by: null, year: null, end: 0 }, () => ({ percent }))
+  }
+
+  private restate(owner: Draft, percent: Decimal, at: number): void {
+    const [start, end] = this.offsets(at, at + 1)
+    owner.fact.restated ??= { percent, start, end }
+  }
+
+  private takeAmount(here: Located, next: Located | undefined, after: Reference | null): void {
+    const { at, zone, phrase } = here
+    const quantity = this.items[at]?.quantity
+    if (!quantity) return
+    const front = this.frontReference(here)
+    const reference = zone.reference ?? after ?? front
+    const change = zone.direction !== 0 && !zone.linkedAfterDirection
+    if (zone.exceeds && this.last !== null && phrase.length === 0 && quantity.of === null) {
+      const plan = reference?.to === 'plan' ? reference : { to: 'plan' as const, by: null, year: null, end: 0 }
+      this.compare(here, plan, () => ({ change: quantity.value, unit: quantity.unit }))
+      return
+    }
+    const increment = /^(thêm|có)$/.test(this.items[zone.directionAt]?.key ?? '')
+    if (change && quantity.of === null && !(increment && reference === null) && (phrase.length > 0 || this.last !== null || reference !== null) && !(reference?.to === 'plan' && !increment && false)) {
+      const owner = phrase.length === 0 ? this.last : null
+      const level = phrase.length === 0 && owner === null
+      if (!level) {
+        const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
+        this.compare(here, reference, () => ({ change: value, unit: quantity.unit }))
+        return
+      }
+    }
+    if (this.atMeeting(here, quantity.unit)) return
+    this.level(here, next)
+  }
+
+  private takeBare(here: Located, next: Located | undefined): void {
+    const quantity = this.items[here.at]?.quantity
+    if (!quantity || here.phrase.length === 0) return
+    const named = np.opensWithHead(here.phrase)
+    if ((here.zone.linked || here.zone.bound !== 'exact') && named) this.level(here, next)
+    else if (quantity.of !== null && here.phrase.length > 0 && (here.zone.linked || named)) this.level(here, next)
+  }
+
+  private atMeeting(here: Located, unit: string): boolean {
+    if (meetingUnits.has(unit)) return true
+    if (!meetingPapers.has(unit)) return false
+    for (let index = Math.max(0, here.at - 8); index < Math.min(this.items.length, here.at + 4); index++) {
+      const item = this.items[index] as Item
+      if (index !== here.at && meetingVerbs.has(item.key)) return true
+    }
+    return false
+  }
+
+  /** "So với cùng kỳ, tỷ lệ hộ nghèo giảm 6,54%": a reference that opens the clause. */
+  private frontReference(here: Located): Reference | null {
+    for (let index = here.start - 1; index >= 0; index--) {
+      const item = this.items[index] as Item
+      if (item.kind === 'reference') return this.items[index - 1]?.kind === 'quantity' ? null : item.reference
+      if (item.kind === 'quantity' || (item.kind === 'sign' && item.key !== ',')) return null
+      if (item.kind === 'word') return null
+    }
+    return null
+  }
+
+  private averageIn({ phrase }: Located): boolean {
+    const written = np.write(this.text, this.tokens, phrase)
+    return /bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)
+  }
+
+  /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
+  private rate(here: Located, next: Located | undefined): void {
+    const { phrase, at, zone } = here
+    if (phrase.length === 0) {
+      this.level(here, next)
+      return
+    }
+    if (np.onlySector(phrase) && this.context.head !== null && /tốc độ|tăng trưởng/i.test(this.context.head)) {
+      const local = np.write(this.text, this.tokens, phrase)
+      this.add(here, { indicator: `${this.context.head} ${local}`, local, head: this.context.head, kind: null })
+      return
+    }
+    const words = np.trimEnd(this.items.slice(zone.start, at).filter((item) => item.kind === 'word' || (item.kind === 'phrase' && item.roles & (UP | DOWN))))
+    const local = np.write(this.text, this.tokens, [...phrase, ...words])
+    this.add(here, { indicator: local, local, head: null, kind: null })
+  }
+
+  private defaultReference(): Reference {
+    const period = this.context.period ?? this.context.main
+    const part = period !== null && /-(S|Q|M)|M$/.test(period)
+    return { to: part ? 'samePeriod' : 'previous', by: null, year: null, end: 0 }
+  }
+
+  /** Adds a comparison to the figure it belongs to: the last one, those named jointly, or a new one without a level. */
+  private compare(here: Located, reference: Reference | null, values: (fact: Fact) => Partial<Comparison>): void {
+    const { at, zone, phrase } = here
+    const [start, end] = this.offsets(at, at + 1)
+    let owners: Draft[]
+    if (phrase.length > 0 || this.last === null) {
+      const draft = this.add(here, this.named(here, undefined), true)
+      owners = draft === null ? [] : [draft]
+    } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
+    for (const { fact } of owners) {
+      const chosen = reference ?? this.lastReference
+      const comparison: Comparison = { to: chosen?.to ?? 'previous', ...values(fact), start, end }
+      if (chosen?.by) comparison.by = chosen.by
+      if (chosen?.year) comparison.year = chosen.year
+      fact.comparisons.push(comparison)
+      if (chosen === null) this.waiting.push({ comparison, fact })
+    }
+    if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent') this.mode = { kind: 'change', direction: zone.direction as 1 | -1 }
+  }
+
+  /** Comparisons whose base the sentence named only later, or not at all. */
+  private settle(): void {
+    for (const { comparison, fact } of this.waiting) {
+      const chosen = this.lastReference?.to !== 'plan' ? this.lastReference : null
+      if (chosen) {
+        comparison.to = chosen.to
+        if (chosen.year) comparison.year = chosen.year
+      } else {
+        const part = fact.period !== null && /-(S|Q|M)|M$/.test(fact.period)
+        comparison.to = part ? 'samePeriod' : 'previous'
+      }
+    }
+  }
+
+  private rightEnd(next: Located | undefined): number {
+    if (next === undefined) return this.items.length
+    return next.open ? next.start : next.at
+  }
+
+  private level(here: Located, next: Located | undefined): void {
+    this.add(here, this.named(here, next))
+  }
+
+  /** The indicator of a figure: its phrase before, its words after, or what the text leaves out and earlier figures supply. */
+  private named(here: Located, next: Located | undefined): Name {
+    const { at, zone } = here
+    const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
+    const right = next === undefined && this.items[at + 1] === undefined ? [] : np.phraseAfter(this.items, at, this.rightEnd(next))
+    const after = np.hasWords(this.tokens, right) || right.length > 0 ? np.write(this.text, this.tokens, right) : ''
+    let left = here.phrase
+    if (left.length === 0 && this.items[here.start - 1]?.key === '(' && this.items[here.start - 2]?.kind !== 'quantity') {
+      left = np.trimEnd(np.trimFront(np.phraseBefore(this.items, here.start - 1, this.last === null ? 0 : this.last.at + 1).phrase))
+    }
+    const before = np.write(this.text, this.tokens, left)
+    const generic = genericLeft.has(before.toLowerCase())
+    if (generic && this.last !== null) return { indicator: this.last.fact.indicator, local: this.last.local, head: this.last.head, kind: null }
+    if (quantity.kind === 'count') return this.namedCount(here, left, before, after)
+    if (left.length > 0) {
+      if (np.onlyHead(left) && after === '' && this.last !== null && (this.last.count || zone.joined || /^(tỷ|tỉ) (lệ|trọng)$/i.test(before))) {
+        return { indicator: `${before} ${this.last.count ? this.last.fact.indicator : this.last.local}`, local: this.last.local, head: before, kind: null }
+      }
+      const verbal = np.opensWithAction(left) && after !== '' && quantity.kind !== 'percent'
+      const local = verbal ? `${before} ${after}` : before
+      return this.withHead(left, local)
+    }
+    if (zone.share && this.last !== null) {
+      const whole = after !== '' ? after : (this.parent?.fact.indicator ?? this.drafts[0]?.fact.indicator ?? '')
+      return { indicator: whole === '' ? this.last.fact.indicator : `${this.last.local} trong ${whole}`, local: this.last.local, head: null, kind: null }
+    }
+    if (after !== '') {
+      if (this.parent !== null && quantity.kind === 'measure') return { indicator: `${this.parent.fact.indicator} ${after}`, local: after, head: this.parent.head, kind: null }
+      return { indicator: after, local: after, head: null, kind: null }
+    }
+    const owner = this.parent ?? this.last
+    return { indicator: owner?.fact.indicator ?? this.context.topic ?? '', local: owner?.local ?? '', head: owner?.head ?? null, kind: null }
+  }
+
+  private namedCount({ at, zone, open }: Located, left: np.Phrase, before: string, after: string): Name {
+    const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
+    const noun = this.noun(quantity.unitFrom, quantity.unitTo) + (quantity.trailing ? '' : '')
+    const right = after === '' ? noun : `${noun} ${after}`
+    const plain = (indicator: string): Name => ({ indicator, local: indicator, head: null, kind: null })
+    if (left.length === 0) {
+      if (this.parent !== null && this.parent.count && this.parent.fact.unit === quantity.unit && !planObjects.has(quantity.unit)) return plain(this.asPart(this.parent, noun, after))
+      if ((zone.joined || (open && false)) && this.last !== null && this.last.count) return plain(`${right} ${this.last.local}`)
+      return plain(right)
+    }
+    if (np.opensWithAction(left)) return plain(`${before} ${right}`)
+    if (np.opensWithHead(left)) return plain(before)
+    if (after === '') return this.withHead(left, before)
+    return plain(np.onlySector(left) || planObjects.has(quantity.unit) ? `${noun} ${before} ${after}` : right)
+  }
+
+  /** "trong đó 5 bản đạt chuẩn … kiểu mẫu" of "công nhận thêm 12 bản đạt chuẩn …". */
+  private asPart(parent: Draft, noun: string, after: string): string {
+    const whole = parent.fact.indicator
+    if (after === '') return whole
+    const at = whole.toLowerCase().indexOf(noun.toLowerCase())
+    const first = after.split(' ')[0] as string
+    const rest = at < 0 ? '' : whole.slice(at + noun.length).trim()
+    if (at >= 0 && rest.split(' ')[0] === first) return `${whole.slice(0, at)}${noun} ${after}`
+    return `${whole} ${after}`
+  }
+
+  private noun(from: number, to: number): string {
+    const scale = /^(trăm|nghìn|ngàn|vạn|triệu|tỉ|tỷ)$/
+    let first = from
+    while (first < to - 1 && scale.test((this.tokens[first] as Token).key)) first++
+    return first >= to ? '' : this.text.slice((this.tokens[first] as Token).start, (this.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+  }
+
+  /** A phrase that only names a branch takes the head of its whole, or of the list. */
+  private withHead(left: np.Phrase, local: string): Name {
+    const own = headOf(local)
+    if (np.onlySector(left)) {
+      const head = this.parent?.head ?? this.drafts.at(-1)?.head ?? this.context.listHead ?? this.context.head
+      if (head) return { indicator: `${head} ${local}`, local, head, kind: null }
+    }
+    return { indicator: local, local, head: own, kind: null }
+  }
+
+  private add(here: Located, name: Name, compared = false): Draft | null {
+    const { at, zone } = here
+    const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
+    if (name.indicator === '') return null
+    const time = this.timeFor(here)
+    const period = this.periodOf(time)
+    const kind = this.kindOf(here, period, quantity.unit)
+    let bound: Bound = quantity.trailing ?? zone.bound
+    if (zone.bound === 'atLeast' && quantity.high !== null) bound = 'atLeast'
+    const [, end] = this.offsets(at, at + 1)
+    const [start] = this.offsets(compared ? at : zone.hedge, at + 1)
+    const base = {
+      start, end, indicator: name.indicator,
+      of: quantity.of, estimated: zone.estimated || this.estimated || this.context.estimated || (this.parent?.fact.estimated ?? false),
+      kind, period, comparisons: [] as Comparison[], sentence: this.span,
+    }
+    const part = this.parent !== null && !compared ? { part: { of: this.parent.index, complete: this.parentComplete } } : {}
+    const make = (value: Decimal | null, limit: Bound): Draft => {
+      const index = this.reading.facts.length
+      const fact: Fact = { quote: this.text.slice(start, end), ...base, value, unit: value === null ? null : quantity.unit, bound: limit, comparisons: [], ...part }
+      this.reading.facts.push(fact)
+      const draft: Draft = { fact, index, local: name.local, head: name.head ?? headOf(name.local), at, count: quantity.kind === 'count' }
+      this.drafts.push(draft)
+      return draft
+    }
+    if (this.parent === null || compared) this.group = this.group.length > 0 && this.group.at(-1)?.fact.comparisons.length === 0 ? this.group : []
+    let draft: Draft
+    if (compared) draft = make(null, bound)
+    else if (quantity.high !== null) {
+      make(quantity.value, 'atLeast')
+      draft = make(quantity.high, 'atMost')
+    } else draft = make(quantity.value, bound)
+    this.group.push(draft)
+    this.last = draft
+    if (draft.head !== null) this.context.head = draft.head
+    if (!compared && quantity.kind === 'percent') {
+      if (/tỷ trọng|tỉ trọng/i.test(name.indicator)) this.mode = { kind: 'tyTrong', direction: 1 }
+      else if (zone.share) this.mode = { kind: 'share', direction: 1 }
+    }
+    return draft
+  }
+
+  /** The time that the clause of a figure names: before it, or in the words after it. */
+  private timeFor({ at }: Located): TimeMention | null {
+    for (let index = at - 1; index >= 0; index--) {
+      const item = this.items[index] as Item
+      if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none') return item.time
+      if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(this.items[index - 1]?.key ?? '')) return item.time
+      if (item.kind === 'sign' && item.key === ';') break
+    }
+    for (let index = at + 1; index < this.items.length; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'time' && (item.time?.kind === 'year' || item.time?.kind === 'span')) return item.time
+      if (item.kind === 'sign' || item.kind === 'quantity') break
+    }
+    return null
+  }
+
+  private periodOf(time: TimeMention | null): string | null {
+    const { context } = this
+    const fallback = context.period ?? context.main
+    if (time === null) return fallback
+    if (time.kind === 'review' || time.kind === 'previousYear') return context.kind === 'target' ? fallback : (context.main ?? fallback)
+    const code = codeOf(time, yearOf(context))
+    if (code === null) return fallback
+    if (time.kind === 'year' && context.main?.endsWith('Y') && endsIn(context.main, time.year) && context.period === context.main) return context.kind === 'target' ? code : context.main
+    return code
+  }
+
+  private kindOf(here: Located, period: string | null, unit: string): FactKind {
+    if (planObjects.has(unit) && !here.zone.aim) return 'actual'
+    const { context } = this
+    if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
+    const year = period === null ? null : Number(period.slice(0, 4))
+    if (year !== null && context.mainYear !== null && !context.main?.endsWith('Y') && year > context.mainYear) return 'target'
+    for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
+      const item = this.items[index] as Item
+      if (item.kind === 'sign' || item.kind === 'quantity') break
+      if (item.kind === 'phrase' && item.roles & PLAN && here.zone.linked && this.items[index - 1]?.key !== 'vượt') {
+        const opens = index === 0 || this.items[index - 1]?.kind === 'sign' || this.items[index - 1]?.key === 'theo' || this.items[index - 1]?.key === 'khi'
+        if (opens) return 'target'
+      }
+    }
+    return 'actual'
+  }
+
+  private offsets(from: number, to: number): [number, number] {
+    const first = this.items[from] as Item
+    const last = this.items[to - 1] as Item
+    return [(this.tokens[first.from] as Token).start, (this.tokens[last.to - 1] as Token).end]
+  }
+}
+
+interface Name {
+  indicator: string
+  local: string
+  head: string | null
+  kind: FactKind | null
+}
+
+function isPercent(fact: Fact): boolean {
+  return fact.unit !== null ? fact.unit.startsWith('%') : pointHeads.test(fact.indicator)
+}
+
+const measureUnits = /đồng|usd|ha|tấn|tạ|kg|km|m²|m2|m3|m³|kwh|mw|lít/i
+
+function isMeasure(fact: Fact): boolean {
+  return fact.unit !== null && (fact.unit.startsWith('%') || measureUnits.test(fact.unit))
+}
+
+function endsIn(period: string, year: number | null): boolean {
+  const years = /P(\d+)Y$/.exec(period)
+  return years !== null && year !== null && year >= Number(period.slice(0, 4)) + Number(years[1]) - 1
+}
+
+const heads = /^(?:tổng )?(diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
+
+function headOf(indicator: string): string | null {
+  return heads.exec(indicator)?.[1] ?? null
+}

@@ -1,0 +1,99 @@
+import { fold } from '../vietnamese/normal.ts'
+
+/** What a token is: a word (one written syllable, or an abbreviation), a number as written in digits, or one other sign. */
+export const WORD = 0
+export const NUMBER = 1
+export const SIGN = 2
+export type TokenKind = typeof WORD | typeof NUMBER | typeof SIGN
+
+/** A token of one line. `key` is the folded word, the digits as written, or the sign itself. */
+export interface Token {
+  kind: TokenKind
+  start: number
+  end: number
+  key: string
+  /** The word begins with a capital letter. */
+  capital: boolean
+  /** White space stands before it. */
+  spaced: boolean
+}
+
+const LETTER = 1
+const DIGIT = 2
+const SPACE = 3
+const OTHER = 4
+
+/** Class of each UTF-16 unit that reports use; beyond Latin everything is a sign. */
+const classes = new Uint8Array(0x10000).fill(OTHER)
+for (let code = 0; code < 0x2000; code++) {
+  const character = String.fromCharCode(code)
+  if (/\p{L}|\p{M}/u.test(character)) classes[code] = LETTER
+  else if (code >= 48 && code <= 57) classes[code] = DIGIT
+  else if (/\s/u.test(character)) classes[code] = SPACE
+}
+for (const code of [0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x202f, 0x3000, 0xfeff]) {
+  classes[code] = SPACE
+}
+
+interface Word {
+  key: string
+  capital: boolean
+}
+
+/** Folding costs far more than looking up; a report uses few thousand different syllables. The bound keeps odd input from filling memory. */
+const words = new Map<string, Word>()
+const MOST_WORDS = 50_000
+
+function wordOf(written: string): Word {
+  let word = words.get(written)
+  if (word === undefined) {
+    const first = written[0] as string
+    word = { key: fold(written), capital: first !== first.toLowerCase() }
+    if (words.size < MOST_WORDS) words.set(written, word)
+  }
+  return word
+}
+
+/** All dashes and hyphens read as one sign, all quotation marks as another. */
+const signs: Record<string, string> = {
+  '–': '-', '—': '-', '−': '-', '‐': '-', '‑': '-', '‒': '-',
+  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': '"', '’': '"', "'": '"',
+}
+
+/**
+ * The tokens of `text` between two offsets (one line), in order. A number keeps the points and commas inside it
+ * ("1.401,351"); a word may hold digits after its first letter ("m3"). One pass.
+ */
+export function tokenise(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = []
+  let at = from
+  let spaced = true
+  while (at < to) {
+    const kind = classes[text.charCodeAt(at)]
+    if (kind === SPACE) {
+      spaced = true
+      at++
+      continue
+    }
+    const start = at++
+    if (kind === LETTER) {
+      while (at < to && (classes[text.charCodeAt(at)] as number) <= DIGIT) at++
+      if (text.charCodeAt(at) === 0xb2 || text.charCodeAt(at) === 0xb3) at++ // m², m³
+      const word = wordOf(text.slice(start, at))
+      tokens.push({ kind: WORD, start, end: at, key: word.key, capital: word.capital, spaced })
+    } else if (kind === DIGIT) {
+      for (;;) {
+        const code = text.charCodeAt(at)
+        if (at < to && classes[code] === DIGIT) at++
+        else if ((code === 46 || code === 44) && at + 1 < to && classes[text.charCodeAt(at + 1)] === DIGIT) at += 2
+        else break
+      }
+      tokens.push({ kind: NUMBER, start, end: at, key: text.slice(start, at), capital: false, spaced })
+    } else {
+      const sign = text[start] as string
+      tokens.push({ kind: SIGN, start, end: at, key: signs[sign] ?? sign, capital: false, spaced })
+    }
+    spaced = false
+  }
+  return tokens
+}
