@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream'
+import { checkReading } from '../checks/index.ts'
+import type { SourceDocument } from '../files/document.ts'
+import { openDocument } from '../files/index.ts'
+import { FileProblem } from '../files/problem.ts'
+import type { CheckedDocument } from './document.ts'
+import { UserProblem } from './problem.ts'
+import { readDocument } from './readDocument.ts'
+import { STANDARD_INPUT, sourceBytes, sourceName, standardInputName } from './source.ts'
+
+/** Opens, reads and checks one file. `published` counts for more than what the file says of itself. Throws UserProblem where it cannot. */
+export async function examine(file: string, input: Readable, published?: string): Promise<CheckedDocument> {
+  const document = await openFile(file, input)
+  const date = published ?? document.published
+  const dated = date === undefined ? document : { ...document, published: date }
+  const reading = readDocument(dated)
+  return {
+    file: file === STANDARD_INPUT ? standardInputName : file,
+    document: dated,
+    reading,
+    findings: checkReading(dated.text, reading, { published: date }),
+  }
+}
+
+async function openFile(file: string, input: Readable): Promise<SourceDocument> {
+  const bytes = await sourceBytes(file, input)
+  try {
+    // Standard input has no name to tell its kind by: it is taken for plain text.
+    const document = await openDocument(file === STANDARD_INPUT ? `${standardInputName}.txt` : file, bytes)
+    return { ...document, name: sourceName(file) }
+  } catch (error) {
+    throw error instanceof FileProblem ? new UserProblem(error.message) : error
+  }
+}
