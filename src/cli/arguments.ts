@@ -49,10 +49,10 @@ function optionValue(
   return token.value
 }
 
-/** " Có phải --json?" where one of the names is at most two letters away, else "". */
+/** " Có phải --json?" where one of the names is nearly the one written, else "". */
 function hint(written: string, names: readonly string[]): string {
   const near = names.map((name) => ({ name, away: distance(written, name) })).sort((a, b) => a.away - b.away)[0]
-  return near !== undefined && near.away <= 2 && near.away < written.length ? ` Có phải --${near.name}?` : ''
+  return near !== undefined && near.away <= written.length / 3 ? ` Có phải --${near.name}?` : ''
 }
 
 /** Levenshtein's distance; option names are short. */

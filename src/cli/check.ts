@@ -17,9 +17,7 @@ export async function checkCommand({ values, files }: Arguments, io: Io): Promis
   const documents: CheckedDocument[] = []
   for await (const checked of examineAll(files, io, unread)) documents.push(checked)
   if (documents.length > 0) {
-    const findings = checkTogether(
-      documents.map(({ file, document, reading }) => ({ name: file, text: document.text, reading, published: document.published })),
-    )
+    const findings = checkTogether(documents.map(({ file, document, reading }) => ({ ...document, name: file, reading })))
     if (values.json) {
       await io.output.writeAll(togetherJson(documents, findings))
       await io.output.write('\n')

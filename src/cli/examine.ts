@@ -18,7 +18,7 @@ export async function examine(file: string, input: Readable, published?: string)
     file: file === STANDARD_INPUT ? standardInputName : file,
     document: dated,
     reading,
-    findings: checkReading(dated.text, reading, { published: date }),
+    findings: checkReading(dated.text, reading, dated),
   }
 }
 

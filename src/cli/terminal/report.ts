@@ -3,11 +3,11 @@ import { type CheckedDocument, summaryWords } from '../document.ts'
 import { factLines } from './facts.ts'
 import { findingLines } from './findings.ts'
 import type { View } from './view.ts'
-import { oneLine } from './width.ts'
+import { oneLine, wrap } from './width.ts'
 
 /** One document: its name and counts, the table of its figures, its findings. */
 export function* documentReport(checked: CheckedDocument, { width, colour }: View): Generator<string> {
-  yield headLine(checked, { width, colour })
+  yield* headLines(checked, { width, colour })
   for (const line of factLines(checked.reading.facts, width, colour)) yield `${line}\n`
   if (checked.reading.facts.length > 0) yield '\n'
   yield* findingsReport(checked.findings, [checked], { width, colour })
@@ -15,7 +15,7 @@ export function* documentReport(checked: CheckedDocument, { width, colour }: Vie
 
 /** One document: its name and counts, and its findings only. */
 export function* ownFindingsReport(checked: CheckedDocument, view: View): Generator<string> {
-  yield headLine(checked, view)
+  yield* headLines(checked, view)
   yield* findingsReport(checked.findings, [checked], view)
   yield '\n'
 }
@@ -27,8 +27,10 @@ export function* togetherReport(findings: readonly Finding[], documents: readonl
   yield* findingsReport(findings, documents, view)
 }
 
-function headLine(checked: CheckedDocument, { colour }: View): string {
-  return `${colour.bold(oneLine(checked.file))}  ${colour.dim(summaryWords(checked))}\n\n`
+function* headLines(checked: CheckedDocument, { width, colour }: View): Generator<string> {
+  for (const line of wrap(oneLine(checked.file), width)) yield `${colour.bold(line)}\n`
+  for (const line of wrap(summaryWords(checked), width)) yield `${colour.dim(line)}\n`
+  yield '\n'
 }
 
 function* findingsReport(findings: readonly Finding[], documents: readonly CheckedDocument[], { width, colour }: View): Generator<string> {

@@ -10,10 +10,12 @@ export interface Column {
 }
 
 const GAP = 2
+/** Columns that the `takesRest` column has at least, where its cells are as wide. */
+const LEAST_REST = 24
 
 /**
- * A table as lines: each column as wide as its widest cell up to its `most`, the `takesRest` column what is left of
- * `width` (at least 20), cells wrapped between words.
+ * A table as lines of at most `width` columns (which must be 60 or more): each column as wide as its widest cell up to its
+ * `most`, the one that `takesRest` as wide as there is room, cells wrapped between words.
  */
 export function* tableLines(
   columns: readonly Column[],
@@ -46,9 +48,18 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
     })
   }
   const rest = columns.findIndex((column) => column.takesRest)
-  if (rest >= 0) {
-    const others = widths.reduce((sum, each, index) => (index === rest ? sum : sum + each + GAP), 0)
-    widths[rest] = Math.max(20, Math.min(widths[rest] as number, width - others))
+  const wanted = widths[rest] as number
+  widths[rest] = Math.min(wanted, LEAST_REST)
+  const room = width - GAP * (columns.length - 1)
+  const total = () => widths.reduce((sum, each) => sum + each, 0)
+  // The others give way, the widest first, until the rest has its least.
+  while (total() > room) {
+    const widest = widths.reduce(
+      (best, each, index) => (index !== rest && each > (widths[best] as number) ? index : best),
+      rest === 0 ? 1 : 0,
+    )
+    widths[widest] = (widths[widest] as number) - 1
   }
+  widths[rest] = Math.min(wanted, room - (total() - (widths[rest] as number)))
   return widths
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const json = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'))
+
+describe('dependencies', () => {
+  const manifest = json('package.json')
+  const lock = json('package-lock.json')
+
+  it('are pinned to exact versions', () => {
+    const asked = Object.entries<string>({ ...manifest.dependencies, ...manifest.devDependencies })
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
+  })
+
+  it('are locked as package.json asks, each with its checksum', () => {
+    const { '': own, ...installed } = lock.packages
+    expect(own.dependencies).toEqual(manifest.dependencies)
+    expect(own.devDependencies).toEqual(manifest.devDependencies)
+    expect(Object.keys(installed).filter((path) => !installed[path].integrity && !installed[path].inBundle)).toEqual([])
+  })
+
+  it('name no registry, so that any may serve them', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/)
+  })
+})
