@@ -1,6 +1,3 @@
-/** The five tone marks, in the order in which the table below lists a vowel's forms: huyền, sắc, hỏi, ngã, nặng. */
-export const toneCount = 5
-
 /** Every Vietnamese vowel without tone, then with each of the five tones. */
 const vowelForms: readonly string[] = [
   'aàáảãạ',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toNfc } from './nfc.ts'
+import { nfc, toNfc } from './nfc.ts'
 
 const syllable = fc.constantFrom(
   'Uỷ ban',
@@ -76,5 +76,14 @@ describe('toNfc', () => {
         },
       ),
     )
+  })
+
+  it('leaves heaps of marks that no script has as they are, and the rest around them in NFC', () => {
+    const heap = '\u0301\u0323'.repeat(5_000)
+    const given = `ta\u0323i ${'e\u0302'}${heap} ha\u0300`
+    const { text, sourceOffset } = toNfc(given)
+    expect(text).toBe(`tại e\u0302${heap} hà`)
+    expect(nfc(text)).toBe(text)
+    expect(given.slice(sourceOffset(text.length - 2))).toBe('ha\u0300')
   })
 })

@@ -1,4 +1,5 @@
 import { toneForms, withTone } from './letters.ts'
+import { nfc } from './nfc.ts'
 
 export { type NfcText, toNfc } from './nfc.ts'
 
@@ -6,6 +7,7 @@ const plain = /^[0-9a-xz]*$/
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const spaces = /\s+/g
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const marks = /\p{M}+/gu
 const word = /\p{L}+/gu
 const syllable = /^(qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêioôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]{1,3})([cghmnpt]*)$/
 const longestSyllable = 'nghiêng'.length
@@ -19,23 +21,13 @@ const modified = 'ăâêôơư'
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text
-  return text
-    .replace(invisible, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('ð', 'đ')
-    .replace(dashes, '-')
-    .replace(spaces, ' ')
-    .replace(word, foldSyllable)
-    .normalize('NFC')
+  const settled = nfc(text.replace(invisible, '').toLowerCase())
+  return nfc(settled.replaceAll('ð', 'đ').replace(dashes, '-').replace(spaces, ' ').replace(word, foldSyllable))
 }
 
 /** The key for searching without accents: `fold`, then every mark taken off and đ = d. */
 export function searchKey(text: string): string {
-  return fold(text)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
+  return fold(text).replace(marks, '').normalize('NFD').replace(marks, '').replaceAll('đ', 'd')
 }
 
 /** Leaves alone what is no single Vietnamese syllable: foreign words, abbreviations, words run together. */

@@ -56,6 +56,7 @@ describe('parseNumber', () => {
     '1e5',
     '--1',
     '٣',
+    '9'.repeat(41),
   ])('%j is none', (written) => expect(parseNumber(written)).toBeNull())
 })
 

@@ -11,6 +11,9 @@ export interface ParsedNumber {
   otherReading: Decimal | null
 }
 
+/** No figure is written with so many characters; longer runs of digits are something else, and costly to reckon with. */
+const longest = 40
+
 const compact = /^([-+\u2212\u2013]?)(\d+(?:[.,]\d+)*)$/
 const spacedGroups = /^([-+\u2212\u2013]?)([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)(,\d+)?$/
 const dottedGroups = /^([-+\u2212\u2013]?)([1-9]\d{0,2}(?:[ \u00a0]?\.[ \u00a0]?\d{3}){2,})(,\d+)?$/
@@ -25,6 +28,7 @@ const hardSpace = /^[^ ]*$/
  * A single mark before three digits is read in the Vietnamese way, and `otherReading` is what a foreigner would read.
  */
 export function parseNumber(written: string): ParsedNumber | null {
+  if (written.length > longest) return null
   const match = compact.exec(written)
   if (match !== null) return parseCompact(match[1] as string, match[2] as string)
   return space.test(written) ? parseSpaced(written) : null
@@ -92,6 +96,14 @@ export function formatNumber(value: Decimal, options: { decimals?: number; group
   const fixed = options.decimals === undefined ? value.toFixed() : value.toFixed(options.decimals)
   const negative = fixed.startsWith('-') && /[1-9]/.test(fixed)
   const [whole = '', fraction] = fixed.replace('-', '').split('.')
-  const grouped = options.grouping === false ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
+  const grouped = options.grouping === false ? whole : inThrees(whole).join('.')
   return (negative ? '-' : '') + grouped + (fraction === undefined ? '' : `,${fraction}`)
+}
+
+/** The digits in groups of three from the right. */
+function inThrees(digits: string): string[] {
+  const first = digits.length % 3 || 3
+  const parts = [digits.slice(0, first)]
+  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3))
+  return parts
 }
