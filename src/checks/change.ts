@@ -1,0 +1,123 @@
+import type { Comparison } from '../reader/reading.ts'
+import { decimal } from '../vietnamese/decimal.ts'
+import { earlierPeriod } from './earlier.ts'
+import type { Finding, Place } from './finding.ts'
+import { beforeChange, divide, type Interval, meets, minus, plus, times } from './interval.ts'
+import { toUnit } from './measure.ts'
+import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
+import { type Stated, statedChange, statedChangePercent, statedPercent } from './stated.ts'
+import { computed, opening, printed, shown, withUnit } from './words.ts'
+
+const hundred = decimal(100)
+const slipOfThousand = 100
+/** One level is stated a few times in a text; more are other texts behind one another, which are not compared. */
+const most = 20
+
+/** A rise or fall against the two levels it lies between, and two statements of one rise against each other. */
+export function change(source: Source): Finding[] {
+  return [...changeAcross([source], () => true), ...source.figures.flatMap(twoStatements)]
+}
+
+/**
+ * A figure's (or an aim's) rise or fall against the earlier level, where that is stated as well: as a baseline, or as a
+ * result of its own period. An estimate is a level only in the text that compares with it: it is made anew later.
+ */
+export function changeAcross(sources: readonly Source[], fits: (now: Figure, earlier: Figure) => boolean): Finding[] {
+  const figures = sources.flatMap((source) => source.figures)
+  const levels = groupBy(
+    figures.filter(({ fact }) => fact.kind !== 'target' && fact.bound === 'exact' && fact.period !== null),
+    ({ key, fact }) => `${fact.period} ${key}`,
+  )
+  return figures.flatMap((figure) => {
+    const { fact, value, key } = figure
+    if (fact.kind === 'baseline' || value === null) return []
+    return fact.comparisons.flatMap((comparison) => {
+      const period = earlierPeriod(fact.period, comparison)
+      const implied = earlierLevel(figure, comparison)
+      if (period === null || implied === null) return []
+      const earlier = (levels.get(`${period} ${key}`) ?? []).slice(0, most).find((level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval))
+      return earlier === undefined ? [] : [broken(figure, earlier, comparison, implied)]
+    })
+  })
+}
+
+interface Implied {
+  interval: Interval
+  /** "68.146 / (1 + 7,42%)" */
+  sum: string
+}
+
+/** What the level was before, by the figure and the comparison; null for a comparison with a plan. */
+function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): Implied | null {
+  if (value === null || comparison.to === 'plan') return null
+  const { text } = source
+  const by = statedChange(text, comparison)
+  if (by !== null) {
+    const factor = toUnit(comparison.unit ?? fact.unit, fact.unit)
+    return factor && { interval: minus(value.interval, times(by.interval, factor)), sum: `${printed(value)} ${signed(by)}` }
+  }
+  const byPercent = statedChangePercent(text, comparison)
+  if (byPercent !== null) {
+    const interval = beforeChange(value.interval, byPercent.interval)
+    return interval && { interval, sum: `${printed(value)} / ${shown(hundred.plus(byPercent.value))}%` }
+  }
+  const percent = statedPercent(text, comparison)
+  const interval = percent && divide(times(value.interval, hundred), percent.interval)
+  return percent && interval && { interval, sum: `${printed(value)} / ${printed(percent)}%` }
+}
+
+function signed(by: Stated): string {
+  return by.value.lt(0) ? `+ ${printed({ ...by, value: by.value.abs() })}` : `− ${printed(by)}`
+}
+
+function isBroken(now: Figure, earlier: Figure, implied: Interval): boolean {
+  const factor = toUnit(earlier.fact.unit, now.fact.unit)
+  return factor !== null && earlier.value !== null && !meets(times(earlier.value.interval, factor), implied)
+}
+
+function broken(now: Figure, earlier: Figure, comparison: Comparison, implied: Implied): Finding {
+  const { low, high } = implied.interval
+  const middle = low && high ? low.plus(high).div(2) : (low ?? high ?? decimal(0))
+  const before = earlier.value as Stated
+  const isSlip = middle.gt(0) && before.value.gt(0) && [middle.div(before.value), before.value.div(middle)].some((times) => times.gte(slipOfThousand))
+  return {
+    grade: 'inconsistent',
+    kind: isSlip ? 'scale' : 'change',
+    places: [figurePlace(now), placeOf(now.source, comparison), figurePlace(earlier)],
+    arithmetic: `${implied.sum} = ${computed(middle, before)} ≠ ${withUnit(earlier)}`,
+    message: `${opening(now)}: mức tăng, giảm không khớp với số kỳ trước đã nêu (${withUnit(earlier)}). Đề nghị kiểm tra lại ${
+      isSlip ? 'đơn vị tính và dấu chấm, dấu phẩy của hai số' : 'số kỳ này, số kỳ trước và mức tăng, giảm'
+    }.`,
+  }
+}
+
+/** "tăng 9.685 tấn (13,86%)": the rise in the unit and in per cent are of one earlier level. */
+function twoStatements(figure: Figure): Finding[] {
+  const { fact, value, source } = figure
+  if (value === null || fact.kind !== 'actual' || fact.unit === '%') return []
+  const byReference = groupBy(
+    fact.comparisons.filter(({ to }) => to !== 'plan'),
+    ({ to, year }) => `${to === 'base' ? to : 'year before'} ${to === 'base' ? year : ''}`,
+  )
+  return [...byReference.values()].flatMap((list) => {
+    const [first, second] = list
+    if (first === undefined || second === undefined || list.length > 2) return []
+    const [a, b] = [earlierLevel(figure, first), earlierLevel(figure, second)]
+    if (a === null || b === null || meets(a.interval, b.interval)) return []
+    const places: Place[] = [figurePlace(figure), placeOf(source, first), placeOf(source, second)]
+    return [
+      {
+        grade: 'inconsistent' as const,
+        kind: 'change' as const,
+        places,
+        arithmetic: `${a.sum} = ${middleOf(a.interval)} ≠ ${middleOf(b.interval)} = ${b.sum}`,
+        message: `${opening(figure)}: mức tăng, giảm tuyệt đối và tương đối không cùng ra một số của kỳ so sánh. Đề nghị kiểm tra lại hai mức này.`,
+      },
+    ]
+  })
+}
+
+function middleOf({ low, high }: Interval): string {
+  const both = low && high ? plus({ low, high: null }, { low: high, high: null }).low : null
+  return both === null ? '?' : shown(both.div(2))
+}

@@ -1,0 +1,90 @@
+import { fold } from '../vietnamese/normal.ts'
+import type { Finding } from './finding.ts'
+import { meets, times } from './interval.ts'
+import { toUnit } from './measure.ts'
+import { placeNamed, scopeOf } from './scope.ts'
+import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
+import { opening, withUnit } from './words.ts'
+
+const shortKey = 2
+const fineDigits = 4
+/** Figures of the same digits are few in one text; more are other texts behind one another. */
+const most = 20
+
+/** One indicator of one period stated twice with values that rounding cannot reconcile. */
+export function duplicate(source: Source): Finding[] {
+  return [...statedTwice(source), ...swapped(source)]
+}
+
+/**
+ * Only what is certain to be the same is compared: the same words, period, kind and exactness, nothing near either figure
+ * that makes it an increment, a running total or a narrower place, and no parts of different wholes.
+ */
+function statedTwice(source: Source): Finding[] {
+  const groups = groupBy(source.figures, nameOf)
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...later] = group
+    if (first === undefined) return []
+    const other = later.find((figure) => contradicts(first, figure) && isSameScope(first, figure))
+    return other === undefined ? [] : [finding(first, other)]
+  })
+}
+
+/**
+ * 1.486 here and 1.468 there: two neighbouring digits that changed places, in a figure of four digits or more, are a slip
+ * of the pen even where the two names are not the same to the letter, if the words of one are all in the other.
+ */
+function swapped(source: Source): Finding[] {
+  const groups = groupBy(source.figures, ({ fact, value }) => {
+    if (value === null || value.value.c.length < fineDigits || fact.bound !== 'exact' || fact.period === null || fact.kind === 'baseline') return null
+    return `${fact.period} ${fact.kind} ${fold(fact.unit ?? '')} ${value.decimals} ${[...value.value.c].sort().join('')}`
+  })
+  return [...groups.values()].flatMap((group) =>
+    group.slice(1, most).flatMap((later) => {
+      const earlier = group.find((figure) => figure !== later && figure.index < later.index && areSwapped(figure, later))
+      return earlier === undefined || (nameOf(earlier) !== null && nameOf(earlier) === nameOf(later)) ? [] : [finding(earlier, later)]
+    }),
+  )
+}
+
+function areSwapped(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.value?.value.c ?? [], b.value?.value.c ?? []]
+  const different = x.flatMap((digit, at) => (digit === y[at] ? [] : [at]))
+  const [first = -2, second = 0] = different
+  if (different.length !== 2 || second !== first + 1 || a.value?.value.e !== b.value?.value.e) return false
+  const places = new Set([placeNamed(a), placeNamed(b)].filter((place) => place !== ''))
+  if (a.fact.sentence[0] === b.fact.sentence[0] || places.size > 1) return false
+  const [words, others] = [a, b].map(({ key }) => new Set(key.split(' '))) as [Set<string>, Set<string>]
+  return [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word))
+}
+
+/** What must agree to the letter before two figures are compared; null for a figure that is never compared. */
+export function nameOf(figure: Figure): string | null {
+  const { fact, key } = figure
+  if (fact.value === null || fact.unit === null || fact.period === null || fact.bound !== 'exact' || fact.kind === 'baseline') return null
+  if (key.split(' ').length < shortKey || /chỉ tiêu|tiêu chí/u.test(fact.unit)) return null
+  return `${fact.period} ${fact.kind} ${fact.estimated} ${key}`
+}
+
+/** Whether no value rounds to both. Figures in units that do not convert are of different things. */
+export function contradicts(a: Figure, b: Figure): boolean {
+  const factor = toUnit(b.fact.unit, a.fact.unit)
+  if (factor === null || a.value === null || b.value === null) return false
+  if (a.of !== null && b.of !== null && !meets(a.of.interval, times(b.of.interval, factor))) return false
+  return !meets(a.value.interval, times(b.value.interval, factor))
+}
+
+function isSameScope(a: Figure, b: Figure): boolean {
+  if (a.fact.part?.of !== b.fact.part?.of) return false
+  return a.fact.sentence[0] !== b.fact.sentence[0] && scopeOf(a) === scopeOf(b) && placeNamed(a) === placeNamed(b)
+}
+
+function finding(a: Figure, b: Figure): Finding {
+  return {
+    grade: 'inconsistent',
+    kind: 'duplicate',
+    places: [figurePlace(a), figurePlace(b)],
+    arithmetic: `${withUnit(a)} ≠ ${withUnit(b)}`,
+    message: `${opening(a)} được nêu hai lần với hai số khác nhau (${withUnit(a)} và ${withUnit(b)}). Đề nghị xác định số đúng và thống nhất trong toàn văn bản.`,
+  }
+}

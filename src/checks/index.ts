@@ -1,0 +1,2 @@
+export { checkReading, checkTogether } from './check.ts'
+export { type Finding, type FindingKind, findingKinds, type Grade, type Place } from './finding.ts'

@@ -1,0 +1,115 @@
+import { fold } from '../vietnamese/normal.ts'
+import type { Finding } from './finding.ts'
+import { below, divide, exactly, type Interval, meets, minus, power, sum, times } from './interval.ts'
+import { toUnit } from './measure.ts'
+import { disjointRows } from './parts.data.ts'
+import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
+import { opening, printed, shown, withUnit } from './words.ts'
+
+/** A part, its figure told in the unit of the whole. */
+interface Part {
+  figure: Figure
+  interval: Interval
+}
+
+const foldedRows = disjointRows.map((row) => row.map(fold))
+const most = 10
+const slipOfThousand = 100
+
+/**
+ * Parts against their whole. One part above the whole is always wrong. A list that says it is complete (gồm) must add up
+ * to the whole; one that does not (trong đó) must stay within it, but only where the parts cannot overlap, as areas by
+ * production standard do: where they are told apart by a number or by words that exclude each other. Where adding is in
+ * doubt, a sum above the whole still counts when one digit makes the whole difference in figures of four digits or more.
+ */
+export function parts(source: Source): Finding[] {
+  const groups = groupBy(
+    source.figures.filter(({ fact }) => fact.part !== undefined),
+    ({ fact }) => `${fact.part?.of}`,
+  )
+  return [...groups.values()].flatMap((list) => {
+    const whole = source.figures[list[0]?.fact.part?.of ?? -1]
+    return whole === undefined ? [] : ofOneWhole(whole, list)
+  })
+}
+
+function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
+  if (whole.value === null || !isAdditive(whole.fact.unit)) return []
+  const told = list.flatMap((figure): Part[] => {
+    const factor = toUnit(figure.fact.unit, whole.fact.unit)
+    if (factor === null || figure.value === null || figure.fact.kind !== whole.fact.kind) return []
+    return [{ figure, interval: times(figure.value.interval, factor) }]
+  })
+  const over = told.filter(({ interval }) => whole.value !== null && below(whole.value.interval, interval))
+  if (over.length > 0) return over.map((part) => partAboveWhole(whole, part))
+  if (told.length < 2 || told.length > most) return []
+  const total = sum(told.map(({ interval }) => interval))
+  if (meets(total, whole.value.interval)) return []
+  const isComplete = list.every(({ fact }) => fact.part?.complete) && told.length === list.length
+  const isAbove = below(whole.value.interval, total)
+  if (isComplete ? someOfThemAddUp(whole.value.interval, told) : !isAbove || !(areDisjoint(told) || isOneDigitOff(whole, told, total))) return []
+  return [wrongSum(whole, told, total)]
+}
+
+/** Shares and rates do not add up. */
+function isAdditive(unit: string | null): boolean {
+  return unit !== null && unit !== '%' && unit !== '‰' && !unit.includes('/') && !unit.includes('%')
+}
+
+/** A complete list may name a part and then the part's own parts ("riêng công nghiệp …"): some of them make the whole. */
+function someOfThemAddUp(whole: Interval, told: Part[]): boolean {
+  for (let chosen = 1; chosen < 1 << told.length; chosen++) {
+    const some = told.filter((_, at) => (chosen >> at) & 1)
+    if (some.length > 1 && meets(sum(some.map(({ interval }) => interval)), whole)) return true
+  }
+  return false
+}
+
+function areDisjoint(told: Part[]): boolean {
+  const phrases = told.map(({ figure }) => fold(figure.fact.indicator))
+  const plain = new Set(phrases.map((phrase) => phrase.replace(/\d+/g, '#')))
+  if (plain.size === 1 && new Set(phrases).size === phrases.length && phrases.every((phrase) => /\d/.test(phrase))) return true
+  return foldedRows.some((row) => {
+    const words = phrases.map((phrase) => row.filter((word) => ` ${phrase} `.includes(` ${word} `)))
+    return words.every(({ length }) => length > 0) && new Set(words.flat()).size === words.flat().length
+  })
+}
+
+/** Whether the sum misses the whole by one digit in one place, in figures too fine for that to be chance. */
+function isOneDigitOff(whole: Figure, told: Part[], total: Interval): boolean {
+  if (whole.value === null || [whole, ...told.map(({ figure }) => figure)].some((figure) => (figure.value?.value.c.length ?? 0) < 4)) return false
+  const gap = minus(total, whole.value.interval)
+  if (gap.low === null || gap.high === null) return false
+  const middle = gap.low.plus(gap.high).div(2)
+  const digit = middle.div(power(middle.e)).round(0)
+  const exact = digit.times(power(middle.e))
+  return meets(gap, exactly(exact))
+}
+
+function partAboveWhole(whole: Figure, { figure, interval }: Part): Finding {
+  const ratio = whole.value && divide(interval, whole.value.interval)
+  const isSlip = ratio?.low?.gte(slipOfThousand) ?? false
+  return {
+    grade: 'changesVerdict',
+    kind: isSlip ? 'scale' : 'sumOfParts',
+    places: [figurePlace(whole), figurePlace(figure)],
+    arithmetic: `${withUnit(figure)} > ${withUnit(whole)}`,
+    message: `${opening(figure)} (${withUnit(figure)}) lớn hơn tổng thể mà nó là một phần (${withUnit(whole)}). Đề nghị kiểm tra lại ${
+      isSlip ? 'đơn vị tính và dấu chấm, dấu phẩy' : 'hai số'
+    }.`,
+  }
+}
+
+function wrongSum(whole: Figure, told: Part[], total: Interval): Finding {
+  const middle = total.low && total.high ? total.low.plus(total.high).div(2) : total.low
+  const places = Math.max(0, ...told.map(({ figure }) => figure.value?.decimals ?? 0))
+  return {
+    grade: 'inconsistent',
+    kind: 'sumOfParts',
+    places: [whole, ...told.map(({ figure }) => figure)].map(figurePlace),
+    arithmetic: `${told.map(({ figure }) => (figure.fact.unit === whole.fact.unit && figure.value ? printed(figure.value) : withUnit(figure))).join(' + ')} = ${
+      middle === null ? '?' : shown(middle, places)
+    } ≠ ${withUnit(whole)}`,
+    message: `${opening(whole)}: các phần cộng lại không bằng tổng số đã nêu. Đề nghị rà từng số thành phần và tổng số.`,
+  }
+}

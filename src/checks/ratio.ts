@@ -1,0 +1,156 @@
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import type { Finding, Grade, Place } from './finding.ts'
+import { mayBeLowerBetter } from './indicator.ts'
+import { divide, type Interval, meets, minus, percentOf, power } from './interval.ts'
+import { isCount } from './measure.ts'
+import { namesPlan } from './planWords.ts'
+import { type Figure, figurePlace, placeOf, type Source } from './source.ts'
+import { type Stated, statedChange, statedPercent, statedRestated } from './stated.ts'
+import { computed, opening, printed, withUnit } from './words.ts'
+
+const hundred = decimal(100)
+
+/**
+ * A figure written a/b against the percentage beside it, and a part's stated share against part and whole. Both numbers
+ * stand for all that rounds to them, so a percentage is wrong only if no such pair gives it.
+ */
+export function ratio(source: Source): Finding[] {
+  return source.figures.flatMap((figure) => [...restated(figure), ...ofPlan(figure), ...pointsAbovePlan(figure), ...shareOfWhole(figure)])
+}
+
+function restated(figure: Figure): Finding[] {
+  const { fact, source, value, of } = figure
+  if (fact.restated === undefined || value === null || of === null) return []
+  const stated = statedRestated(source.text, fact.restated)
+  return wrongQuotient(value, of, stated, [figurePlace(figure), placeOf(source, fact.restated)], opening(figure))
+}
+
+function ofPlan(figure: Figure): Finding[] {
+  const { fact, source, value, of } = figure
+  if (value === null || of === null) return []
+  const quotient = percentOf(value.interval, of.interval)
+  const inverse = mayBeLowerBetter(fact.indicator) ? percentOf(of.interval, value.interval) : null
+  if (quotient === null) return []
+  const stated = fact.comparisons.flatMap((comparison) => {
+    const percent = comparison.to === 'plan' ? statedPercent(source.text, comparison) : null
+    return percent === null ? [] : [{ comparison, percent }]
+  })
+  // Of several plans (the province's, the district's) b can be only one.
+  if (stated.some(({ percent }) => meets(quotient, percent.interval) || (inverse && meets(inverse, percent.interval)))) return []
+  const exact = value.value.div(of.value).times(hundred)
+  const distance = (percent: Stated) => percent.value.minus(exact).abs()
+  const [nearest] = stated.sort((a, b) => distance(a.percent).cmp(distance(b.percent)))
+  if (nearest === undefined) return []
+  if (namesPlan(source.text, nearest.comparison) && ofMayBeTotal(figure, nearest.percent)) return []
+  return wrongQuotient(value, of, nearest.percent, [figurePlace(figure), placeOf(source, nearest.comparison)], opening(figure))
+}
+
+/** "12/15 xã, đạt 100% kế hoạch": 15 may be all communes, and the plan another whole number that the percentage fits. */
+function ofMayBeTotal({ fact, value, of }: Figure, percent: Stated): boolean {
+  if (!isCount(fact.unit) || value === null || of === null || value.value.gt(of.value)) return false
+  const plan = divide(value.interval, percent.interval)
+  const least = plan?.low?.times(hundred).round(0, 3)
+  return least !== undefined && plan?.high != null && least.lte(plan.high.times(hundred)) && least.lte(of.value)
+}
+
+/** "66,67/58,07%, vượt 8,6%": of a figure in % the distance to plan is in points (or, by an old habit, in per cent of it). */
+function pointsAbovePlan(figure: Figure): Finding[] {
+  const { fact, source, value, of } = figure
+  if (value === null || of === null || fact.unit !== '%') return []
+  return fact.comparisons.flatMap((comparison) => {
+    const change = comparison.to === 'plan' ? statedChange(source.text, comparison) : null
+    if (change === null || of.value.lte(0)) return []
+    const points = minus(value.interval, of.interval)
+    const share = percentOf(value.interval, of.interval)
+    if (meets(points, change.interval) || (share && meets(minus(share, { low: hundred, high: hundred }), change.interval))) return []
+    if (mayBeLowerBetter(fact.indicator) && meets(minus(of.interval, value.interval), change.interval)) return []
+    return [
+      {
+        grade: 'inconsistent' as const,
+        kind: 'ratio' as const,
+        places: [figurePlace(figure), placeOf(source, comparison)],
+        arithmetic: `${printed(value)} − ${printed(of)} = ${computed(value.value.minus(of.value), change)} ≠ ${printed(change)} điểm %`,
+        message: `${opening(figure)}: chênh lệch so với kế hoạch không khớp với hai số đã nêu. Đề nghị kiểm tra lại số thực hiện, kế hoạch và mức chênh.`,
+      },
+    ]
+  })
+}
+
+/** "9.550 tỷ đồng, chiếm 63%": the share is of the whole that the figure is a part of. */
+function shareOfWhole(figure: Figure): Finding[] {
+  const { source, fact, value } = figure
+  const part = fact.shareOfFact === undefined ? undefined : source.figures[fact.shareOfFact]
+  const whole = part?.fact.part === undefined ? undefined : source.figures[part.fact.part.of]
+  if (value === null || part?.value == null || whole?.value == null || part.fact.unit !== whole.fact.unit) return []
+  return wrongQuotient(part.value, whole.value, value, [figurePlace(part), figurePlace(whole), figurePlace(figure)], opening(part))
+}
+
+function wrongQuotient(a: Stated, b: Stated, stated: Stated, places: Place[], subject: string): Finding[] {
+  const quotient = percentOf(a.interval, b.interval)
+  if (quotient === null || meets(quotient, stated.interval)) return []
+  const exact = a.value.div(b.value).times(hundred)
+  const slip = slipOfTens(quotient, stated)
+  return [
+    {
+      grade: verdictGrade(quotient, stated),
+      kind: slip === null ? 'ratio' : 'scale',
+      places,
+      arithmetic: `${printed(a)} / ${printed(b)} = ${computed(exact, stated)}% ≠ ${printed(stated)}%`,
+      message:
+        slip === null
+          ? `${subject}: tỷ lệ ghi ${printed(stated)}% không khớp với hai số đã nêu. Đề nghị kiểm tra lại tử số, mẫu số và tỷ lệ.`
+          : `${subject}: tỷ lệ ghi ${printed(stated)}% lệch khoảng ${slip} lần so với hai số đã nêu. Đề nghị kiểm tra đơn vị tính và dấu chấm, dấu phẩy của các số.`,
+    },
+  ]
+}
+
+/** "10", "1.000" …: the power of ten by which the stated percentage is off, where that is all that is wrong with it. */
+function slipOfTens(quotient: Interval, stated: Stated): string | null {
+  for (const exponent of [1, 2, 3, 6]) {
+    const factor = power(exponent)
+    const isTimes = (by: Decimal) => stated.interval.low && stated.interval.high && meets(quotient, { low: stated.interval.low.times(by), high: stated.interval.high.times(by) })
+    if (isTimes(factor) || isTimes(power(-exponent))) return printed({ value: factor, decimals: 0, interval: quotient })
+  }
+  return null
+}
+
+/** A plan that is said to be met and is not, or the other way round, changes the verdict. */
+export function verdictGrade(percent: Interval, stated: Stated): Grade {
+  const met = stated.value.gte(hundred)
+  const isBelow = percent.high?.lt(hundred) ?? false
+  const isMet = percent.low?.gte(hundred) ?? false
+  return (met && isBelow) || (!met && isMet) ? 'changesVerdict' : 'inconsistent'
+}
+
+/**
+ * After GRIM: a count that is so many per cent of its plan needs a plan that is a whole number too. Cut instead of
+ * rounded percentages are let pass, since nobody stated that plan.
+ */
+export function wholePlan(source: Source): Finding[] {
+  return source.figures.flatMap((figure) => {
+    const { fact, value } = figure
+    if (value === null || fact.of !== null || fact.bound !== 'exact' || !isCount(fact.unit) || value.decimals !== 0 || value.value.lte(0)) return []
+    return fact.comparisons.flatMap((comparison) => {
+      const percent = comparison.to === 'plan' && comparison.change === undefined ? statedPercent(source.text, comparison) : null
+      if (percent === null || percent.interval.low === null || percent.interval.high === null || percent.interval.low.lte(0)) return []
+      const step = power(-percent.decimals)
+      const least = value.value.times(hundred).div(percent.interval.high.plus(step.div(2)))
+      const most = value.value.times(hundred).div(percent.interval.low)
+      const plan = least.round(0, 3)
+      if (plan.lte(most)) return []
+      const [under, over] = [plan.minus(1), plan].map((whole) => (whole.lte(0) ? null : { whole, percent: value.value.times(hundred).div(whole) }))
+      const tries = [over, under].flatMap((attempt) =>
+        attempt == null ? [] : [`${printed(value)} / ${attempt.whole.toFixed(0)} = ${computed(attempt.percent, percent)}%`],
+      )
+      return [
+        {
+          grade: 'inconsistent' as const,
+          kind: 'ratio' as const,
+          places: [figurePlace(figure), placeOf(source, comparison)],
+          arithmetic: `${tries.join('; ')}; không có số nguyên nào cho ${printed(percent)}%`,
+          message: `${opening(figure)}: ${withUnit(figure)} không thể bằng ${printed(percent)}% của một kế hoạch là số nguyên. Đề nghị kiểm tra số thực hiện, kế hoạch giao và tỷ lệ.`,
+        },
+      ]
+    })
+  })
+}

@@ -1,0 +1,40 @@
+/**
+ * Words near a figure that say it counts something else than the same figure without them: an increment, a running total,
+ * one of many. Two figures whose surroundings differ in them are not held against each other. Folded.
+ */
+export const scopeWords = [
+  'thêm',
+  'mới',
+  'tăng',
+  'giảm',
+  'lũy kế',
+  'cộng dồn',
+  'đến nay',
+  'đầu năm',
+  'đầu nhiệm kỳ',
+  'cuối năm',
+  'bình quân',
+  'trung bình',
+  'mỗi',
+  'từng',
+  'riêng',
+  'trong đó',
+  'còn lại',
+  'điều chỉnh',
+  'ban đầu',
+  'trước',
+  'theo chuẩn',
+  'giá hiện hành',
+  'giá so sánh',
+  'quý',
+  'tháng',
+  'vụ',
+  'đợt',
+  'đề nghị',
+  'dự kiến',
+  'ước',
+  'phấn đấu',
+] as const
+
+/** Kinds of place that a sentence may narrow itself to ("tại phường …"). Folded. */
+export const placeKinds = ['xã', 'phường', 'thị trấn', 'huyện', 'quận', 'thị xã', 'thành phố', 'tp', 'tỉnh', 'thôn', 'bản', 'làng', 'tiểu khu', 'tổ dân phố', 'khu phố', 'đặc khu']

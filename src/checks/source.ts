@@ -1,0 +1,78 @@
+import type { Fact, Reading } from '../reader/reading.ts'
+import type { Place } from './finding.ts'
+import { indicatorKey } from './indicator.ts'
+import { type Stated, statedOf, statedValue } from './stated.ts'
+
+/** A fact with what the checks ask of it again and again. */
+export interface Figure {
+  fact: Fact
+  /** Its index in the reading's facts. */
+  index: number
+  /** The text it stands in, and where. */
+  source: Source
+  /** The same for all phrases that name one indicator. */
+  key: string
+  value: Stated | null
+  of: Stated | null
+}
+
+/** One text as the checks see it. */
+export interface Source {
+  /** Index among the texts that are checked together; 0 for a single one. */
+  document: number
+  name: string
+  text: string
+  reading: Reading
+  published: string | null
+  figures: Figure[]
+  /** Indexes of the counts of targets that are met or exceeded. */
+  metCounts: Set<number>
+}
+
+/** What the checks take: a text, its reading, and what is known of it from outside. */
+export interface Checked {
+  name?: string
+  text: string
+  reading: Reading
+  /** When the text was published, ISO 8601 day, month or year. */
+  published?: string | undefined
+}
+
+/** Computes once what every check needs. */
+export function sourceOf(checked: Checked, document = 0): Source {
+  const { text, reading } = checked
+  const source: Source = { document, name: checked.name ?? '', text, reading, published: checked.published ?? null, figures: [], metCounts: new Set() }
+  source.figures = reading.facts.map((fact, index) => ({
+    fact,
+    index,
+    source,
+    key: indicatorKey(fact.indicator),
+    value: statedValue(fact),
+    of: statedOf(fact),
+  }))
+  for (const { classes } of reading.tallies) for (const one of classes) if (one.class === 'metOrExceeded') source.metCounts.add(one.fact)
+  return source
+}
+
+/** The place of anything that has offsets. */
+export function placeOf(source: Source, { start, end }: { start: number; end: number }): Place {
+  return { document: source.document, start, end, quote: source.text.slice(start, end) }
+}
+
+/** The place of a figure. */
+export function figurePlace(figure: Figure): Place {
+  return placeOf(figure.source, figure.fact)
+}
+
+/** Groups in the order of their first member. */
+export function groupBy<T>(list: Iterable<T>, keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
