@@ -1,9 +1,9 @@
-import { AGENT, DOWN, type Entry, EXCEED, grammarAt, PLAN, SAME_PERIOD, UP } from './lexicon.ts'
+import { ACTION, AGENT, DOWN, type Entry, EXCEED, grammarAt, HEAD, PLAN, SAME_PERIOD, SECTOR, UP } from './lexicon.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import type { Bound } from './reading.ts'
 import { type Reference, referenceAt } from './reference.ts'
 import { type TimeMention, timeAt } from './time.ts'
-import { NUMBER, SIGN, type Token } from './token.ts'
+import { NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 /**
  * A sentence as a row of items: each a run of tokens with one meaning.
@@ -47,7 +47,7 @@ function referenceItem(text: string, tokens: readonly Token[], at: number, items
   const token = tokens[at] as Token
   if (token.kind === NUMBER) return null
   const opening = token.key === 'so' || (token.key === 'với' && compares(items) === false && tokens[at + 1]?.key === 'cùng')
-  if (opening) return referenceAt(text, tokens, at, contextYear)
+  if (opening || (token.key === 'vụ' && afterComparative(tokens, items))) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & SAME_PERIOD) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & PLAN) return compares(items) ? referenceAt(text, tokens, at, contextYear) : null
   return null
@@ -57,10 +57,15 @@ function referenceItem(text: string, tokens: readonly Token[], at: number, items
 const comparativeEnds = new Set(['hơn', 'kém', 'thua', 'bằng'])
 
 /** Time words right after a comparative ("cao hơn năm 2025 là 31,6%") are a reference too. */
-function comparedTime(tokens: readonly Token[], items: readonly Item[], time: TimeMention, contextYear: number | null): Reference | null {
+/** Whether the last item is a comparative: "cao hơn", "kém", "hơn". */
+function afterComparative(tokens: readonly Token[], items: readonly Item[]): boolean {
   const before = items.at(-1)
-  if (before === undefined || before.kind !== 'phrase' || !(before.roles & (UP | DOWN) || before.key === 'hơn')) return null
-  if (!comparativeEnds.has((tokens[before.to - 1] as Token).key)) return null
+  if (before === undefined || before.kind !== 'phrase' || !(before.roles & (UP | DOWN) || before.key === 'hơn')) return false
+  return comparativeEnds.has((tokens[before.to - 1] as Token).key)
+}
+
+function comparedTime(tokens: readonly Token[], items: readonly Item[], time: TimeMention, contextYear: number | null): Reference | null {
+  if (!afterComparative(tokens, items)) return null
   if (time.kind === 'previousYear') return { to: 'previous', by: null, year: null, end: time.to }
   if (time.kind !== 'year' || time.year === null) return null
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }
@@ -73,7 +78,9 @@ export function itemsOf(text: string, tokens: readonly Token[], from: number, to
   while (at < to) {
     const token = tokens[at] as Token
     const time = token.kind === SIGN ? null : timeAt(tokens, at)
-    const entry = token.kind === NUMBER ? null : grammarAt(tokens, at)
+    const name = token.title && at > from && (tokens[at - 1] as Token).kind === WORD
+    const found = token.kind === NUMBER ? null : grammarAt(tokens, at)
+    const entry = found !== null && name && !(found.roles & (HEAD | PLAN | ACTION | SECTOR | AGENT)) ? null : found
     const reference = referenceItem(text, tokens, at, items, entry, contextYear)
     if (reference !== null && reference.end > at) {
       items.push({ ...item('reference', tokens, at, Math.min(reference.end, to)), reference })

@@ -117,7 +117,7 @@ for (const noun of countedNouns) {
 for (const unit of units) {
   for (const spelling of [unit.name, ...unit.spellings]) {
     const { node, length } = place(unitNames, spelling)
-    node.entry = { length, name: fold(spelling) === fold(unit.name) ? null : unit.name, measure: true }
+    node.entry = { length, name: fold(spelling) === fold(unit.name) && !/[A-Z]/.test(unit.name) ? null : unit.name, measure: true }
   }
 }
 

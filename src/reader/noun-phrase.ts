@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, SECTOR, UP } from './lexicon.ts'
+import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, SECTOR, UP, unitAt } from './lexicon.ts'
 import { NUMBER, type Token } from './token.ts'
 
 /** Items `from` to `to` (exclusive), some of them left out: the words of an indicator before they are written down. */
@@ -47,6 +47,39 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   return true
 }
 
+/** "(tính) theo giá so sánh", "theo Nghị quyết đến 2025": words between commas that only qualify. */
+function isAside(phrase: Phrase): boolean {
+  let from = 0
+  while (from < phrase.length && (phrase[from]?.kind === 'time' || /^(tính|nếu|xét|chỉ|nhưng)$/.test(phrase[from]?.key ?? ''))) from++
+  return phrase[from]?.key === 'theo' || phrase[from]?.key === 'so'
+}
+
+/** Whether nothing but words stands between item `at` and the figure before `stop`. */
+function reaches(items: readonly Item[], at: number, stop: number): boolean {
+  if (stop === 0) return false
+  for (let index = at - 1; index >= stop; index--) {
+    const item = items[index] as Item
+    if (item.kind === 'sign' && !inner.has(item.key) && item.key !== ',') return false
+  }
+  return true
+}
+
+/**
+ * Cuts off what leads up to the name itself: "… cho biết", "nổi bật là", "một số chỉ tiêu đạt cao như", "đưa … lên"; and,
+ * where a name is followed by its verb ("thu ngân sách đạt khá,"), the verb.
+ */
+export function cutLead(phrase: Phrase): Phrase {
+  let from = 0
+  for (let index = 0; index < phrase.length - 1; index++) {
+    const item = phrase[index] as Item
+    if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1 || item.key === 'là')) from = index + 1
+    else if (is(item, ESTIMATE | AIM) && index > 0) from = index + 1
+    else if (is(item, ACTION) && item.key === 'đưa' && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
+  }
+  return from === 0 ? phrase : phrase.slice(from)
+}
+const leadEnds = new Set(['biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
+
 /** The words of an indicator that stand before item `end`, not reaching before `stop`; and where they begin. */
 export function phraseBefore(items: readonly Item[], end: number, stop: number): { phrase: Phrase; start: number; open: boolean } {
   const phrase: Phrase = []
@@ -62,10 +95,12 @@ export function phraseBefore(items: readonly Item[], end: number, stop: number):
       }
       if (item.key === ',') {
         const content = trimFront(phrase.slice())
-        if (content.length === 0 && phrase.length > 0 && index > stop) {
+        const aside = phrase.length > 0 && (isAside(phrase) || (content.length === 0 && !phrase.some((word) => is(word, AGENT))))
+        if (index > stop && aside) {
           phrase.length = 0
           continue
         }
+        if (content.length === 0 && phrase.length === 0 && index > stop && !reaches(items, index, stop)) continue
         if (!commaInside(items, index, stop, content[0])) break
       } else if (enders.has(item.key)) break
       else if (!inner.has(item.key)) break
@@ -140,10 +175,10 @@ export function trimEnd(phrase: Phrase): Phrase {
 }
 const tails = new Set(['của', 'tại', 'ở', 'trong', 'về', 'với', 'do', 'để', 'là', 'rất', 'khá', 'từ', 'thì', 'khi', 'nên', 'mà'])
 
-const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'nâng', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt'])
+const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt'])
 
 /** The words after a figure that go on naming what it counts or measures, up to `end`. */
-export function phraseAfter(items: readonly Item[], at: number, end: number): Phrase {
+export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at: number, end: number): Phrase {
   const phrase: Phrase = []
   let purpose = -1
   for (let index = at + 1; index < end; index++) {
@@ -156,7 +191,15 @@ export function phraseAfter(items: readonly Item[], at: number, end: number): Ph
         index = close
         continue
       }
+      if (item.key === ',' && commaGoesOn(items, tokens, phrase, index, end)) {
+        phrase.push(item)
+        continue
+      }
       if (!inner.has(item.key)) break
+    }
+    if (item.key === 'trở' && /^(lên|xuống)$/.test(items[index + 1]?.key ?? '')) {
+      index++
+      continue
     }
     if (item.kind === 'quantity') {
       if (purpose >= 0) phrase.length = purpose
@@ -165,12 +208,42 @@ export function phraseAfter(items: readonly Item[], at: number, end: number): Ph
     if (item.kind === 'time') continue
     if (is(item, PARTS_ALL | PARTS_SOME)) break
     if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
+    if (item.key === 'và' && (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') && !classWord(items[index + 1])) break
+    if (item.key === 'là' && item.kind === 'phrase') break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
     phrase.push(item)
   }
   return trimEnd(trimLead(phrase))
+}
+
+/** "hoàn thành và vượt", "đạt và vượt": the words that class a target go together. */
+function classWord(item: Item | undefined): boolean {
+  return item !== undefined && /^(vượt|hoàn|đạt)$/.test(item.key)
+}
+
+/**
+ * Whether a comma after a figure goes on naming what it counts: "cơ quan, đơn vị, trường học đạt chuẩn", "về kinh tế, xã
+ * hội, quốc phòng", "3 xã Tuy Lộc, Báo Đáp". What follows must be of the same class and hold no figure before it ends.
+ */
+function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: Phrase, comma: number, end: number): boolean {
+  const next = items[comma + 1]
+  const before = phrase.at(-1)
+  if (next === undefined || before === undefined) return false
+  for (let index = comma + 1; index < end; index++) {
+    const item = items[index] as Item
+    if (item.kind === 'quantity') return false
+    if (item.kind === 'sign' && !inner.has(item.key)) break
+  }
+  if (isName(before) && isName(next)) return true
+  if (is(next, HEAD | AUX | ESTIMATE | UP | DOWN | EXCEED | LINK) && !is(next, SECTOR)) return false
+  const predicate = phrase.some((item) => is(item, LINK | UP | DOWN | EXCEED))
+  if (predicate) return false
+  const first = tokens[next.from] as Token
+  if (phrase.some((item) => item.key === first.key && item.kind === next.kind)) return true
+  const noun = unitAt(tokens, next.from)
+  return is(next, SECTOR) || (noun !== null && !noun.measure) || (is(next, AGENT) && is(before, AGENT)) || (is(next, ACTION) && phrase.length <= 4 && phrase.some((item) => item.key === 'học' || item.key === 'tập'))
 }
 
 /** "đạt" inside a modifier goes on ("xã đạt chuẩn nông thôn mới"); before a figure, or an adverb of a new clause, it ends it. */
@@ -184,7 +257,7 @@ function stopsHere(items: readonly Item[], index: number): boolean {
     }
     return false
   }
-  return item.key !== 'đưa' || item.kind !== 'phrase' || !is(item, ACTION) || true
+  return true
 }
 
 function trimLead(phrase: Phrase): Phrase {
@@ -210,12 +283,14 @@ export function write(text: string, tokens: readonly Token[], phrase: Phrase): s
 
 /** Whether the phrase only names branches, crops or kinds: a part that needs the name of its whole. */
 export function onlySector(phrase: Phrase): boolean {
-  return phrase.length > 0 && phrase.every((item) => is(item, SECTOR | AUX) || (item.kind === 'sign' && item.key !== ':')) && phrase.some((item) => is(item, SECTOR))
+  return phrase.length > 0 && phrase.every((item) => is(item, SECTOR | AUX) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) && phrase.some((item) => is(item, SECTOR))
 }
+
+const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'năm', 'chung'])
 
 /** Whether the phrase only says how it is measured ("diện tích", "tổng vốn đầu tư"), not of what. */
 export function onlyHead(phrase: Phrase): boolean {
-  return phrase.length > 0 && phrase.length <= 2 && phrase.every((item) => is(item, HEAD))
+  return phrase.length > 0 && is(phrase[0], HEAD) && phrase.every((item) => is(item, HEAD) || averageWords.has(item.key)) && phrase.length <= 5
 }
 
 /** Whether the phrase begins with a verb of doing. */
@@ -231,4 +306,20 @@ export function opensWithHead(phrase: Phrase): boolean {
 /** Numbers inside a modifier ("4 sao") are kept; a phrase of numbers alone is none. */
 export function hasWords(tokens: readonly Token[], phrase: Phrase): boolean {
   return phrase.some((item) => (tokens[item.from] as Token).kind !== NUMBER && item.kind !== 'sign')
+}
+
+/** The phrase up to its first verb of reaching or changing: the subject of a clause that stands before ':' or '('. */
+export function subjectOf(phrase: Phrase): Phrase {
+  const at = phrase.findIndex((item, index) => index > 0 && is(item, LINK | UP | DOWN | EXCEED) && !is(item, HEAD | SECTOR | ACTION))
+  return trimEnd(at < 0 ? phrase : phrase.slice(0, at))
+}
+
+/** Where "của huyện", "toàn xã" ends a longer name: it says whose the figure is, not what. */
+export function trimOwner(phrase: Phrase): Phrase {
+  let to = phrase.length
+  while (to > 2 && (is(phrase[to - 1], AGENT) || isName(phrase[to - 1] as Item)) && !is(phrase[to - 1], HEAD | SECTOR)) to--
+  const whole = phrase[to]
+  if (to === phrase.length || whole === undefined) return phrase
+  if (phrase[to - 1]?.key === 'của') return phrase.slice(0, to - 1)
+  return whole.key === 'toàn' || whole.key === 'cả' ? phrase.slice(0, to) : phrase
 }

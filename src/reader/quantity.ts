@@ -136,7 +136,7 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
 }
 
 const notNouns = LINK | AUX | UP | DOWN | HEDGE | SHARE | SAME_PERIOD | PLAN
-const particles = new Set(['trở', 'của', 'trong', 'tại', 'so', 'do', 'để', 'nhằm', 'vượt', 'thì', 'nên', 'khi', 'sau', 'trước', 'và', 'hoặc', 'trên', 'dưới', 'này', 'đó', 'ấy', 'kia', 'nữa', 'thứ', 'như', 'bởi', 'bị', 'tăng', 'giảm', 'gấp', 'nhưng'])
+const particles = new Set(['trở', 'của', 'trong', 'tại', 'so', 'do', 'để', 'nhằm', 'vượt', 'thì', 'nên', 'khi', 'sau', 'trước', 'và', 'hoặc', 'trên', 'dưới', 'này', 'đó', 'ấy', 'kia', 'nữa', 'thứ', 'như', 'bởi', 'bị', 'tăng', 'giảm', 'gấp', 'nhưng', 'rõ', 'dám', 'không', 'nhất', 'đồng', 'cùng', 'ngay', 'cách', 'theo'])
 
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
@@ -245,7 +245,7 @@ function rangeAt(text: string, tokens: readonly Token[], at: number, low: UnitRe
 export function quantityAt(text: string, tokens: readonly Token[], at: number): Quantity | null {
   const first = valueAt(tokens, at)
   // "bác sỹ/10.000 dân": the number belongs to a rate's name
-  if (sign(tokens[at - 1], '/') && tokens[at - 2]?.kind === WORD) return null
+  if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
   let value = first.value
   let to = first.to
@@ -272,7 +272,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
       unitFrom = unit.to - 1
     }
   }
-  if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.kind !== 'measure') return null
+  if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.unit !== 'ngày công') return null
   const next = tokens[unit?.to ?? to]
   if (unit === null && (durations.has(next?.key ?? '') || sign(next, '/') || (sign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))) return null
   to = unit?.to ?? to

@@ -1,9 +1,10 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import type { Context } from './context.ts'
 import { type Item, itemsOf } from './item.ts'
-import { AIM, AUX, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
+import { AIM, AUX, DOWN, ESTIMATE, EXCEED, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
 import * as np from './noun-phrase.ts'
 import type { Bound, Comparison, Fact, FactKind, Reading } from './reading.ts'
+import { moveContext } from './opening.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
@@ -36,6 +37,8 @@ interface Draft {
 interface Mode {
   kind: 'change' | 'share' | 'tyTrong'
   direction: 1 | -1
+  /** Said before a colon, of all that follows it. */
+  listed: boolean
 }
 
 interface Located {
@@ -50,8 +53,9 @@ interface Located {
 /** Reads one sentence (tokens `from` to `to`) into `reading`; the context tells the period and is moved on. */
 export function readSentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
   const items = itemsOf(text, tokens, from, to, yearOf(context))
-  if (!items.some((item) => item.kind === 'quantity')) return
   np.markNames(items, tokens)
+  moveContext(context, items, tokens)
+  if (!items.some((item) => item.kind === 'quantity')) return
   new SentenceReader(text, tokens, items, context, reading).run()
 }
 
@@ -78,6 +82,9 @@ class SentenceReader {
   private aim = false
   private estimated = false
   private group: Draft[] = []
+  /** Head noun of the words that open the sentence: "Trong cơ cấu kinh tế, …". */
+  private topic: string | null = null
+  private season: string | null = null
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
     this.text = text
@@ -91,6 +98,7 @@ class SentenceReader {
   }
 
   run(): void {
+    this.readOpening()
     const located = this.locate()
     let previous = -1
     for (let order = 0; order < located.length; order++) {
@@ -108,6 +116,7 @@ class SentenceReader {
     let stop = 0
     for (let at = 0; at < this.items.length; at++) {
       if (this.items[at]?.kind !== 'quantity') continue
+      if (this.isModifier(at, stop)) continue
       const zone = zoneBefore(this.items, at, stop)
       const before = np.phraseBefore(this.items, zone.start, stop)
       let { phrase, start } = before
@@ -118,10 +127,59 @@ class SentenceReader {
         phrase = split < 0 ? [] : phrase.filter((item) => this.items.indexOf(item) >= split)
         start = split < 0 ? zone.start : split
       }
-      located.push({ at, zone, phrase: np.trimEnd(np.trimFront(phrase)), start, open })
-      stop = at + 1
+      phrase = this.clean(phrase)
+      const opener = this.items[start - 1]?.key
+      if (phrase.length === 0 && (opener === '(' || opener === ':') && this.items[start - 2]?.kind !== 'quantity') {
+        const outer = np.phraseBefore(this.items, start - 1, stop)
+        if (!(outer.open && stop > 0)) phrase = np.subjectOf(this.clean(outer.phrase))
+      }
+      located.push({ at, zone, phrase, start, open })
+      stop = this.reach(at) + 1
     }
     return located
+  }
+
+  private clean(phrase: np.Phrase): np.Phrase {
+    const whole = np.trimEnd(np.trimFront(np.cutLead(np.trimFront(phrase))))
+    return np.trimOwner(whole.filter((item) => item.kind !== 'time'))
+  }
+
+  /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": a bounded count inside the name of the figure that follows. */
+  private isModifier(at: number, stop: number): boolean {
+    const quantity = this.items[at]?.quantity
+    if (!quantity || quantity.kind === 'percent' || quantity.of !== null) return false
+    const zone = zoneBefore(this.items, at, stop)
+    const bounded = quantity.trailing !== null || zone.bound === 'atLeast' || zone.bound === 'under' || zone.bound === 'over'
+    if (!bounded || at === stop || stop > 0) return false
+    const opens = np.phraseBefore(this.items, zone.start, stop).phrase
+    if (!np.opensWithHead(np.trimFront(opens))) return false
+    for (let index = at + 1; index < this.items.length; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'quantity') return this.items[index - 1]?.kind === 'phrase' && index - at <= 4
+      if (item.kind === 'sign') return false
+    }
+    return false
+  }
+
+  /** The last item of the words that go on naming what the figure at `at` counts, commas inside them included. */
+  private reach(at: number): number {
+    const words = np.phraseAfter(this.items, this.tokens, at, this.items.length)
+    const comma = words.findLastIndex((item) => item.kind === 'sign' && item.key === ',')
+    if (comma < 0) return at
+    return this.items.indexOf(words[comma] as Item)
+  }
+
+  /** What the sentence opens with: a season, or the head of what its figures share. */
+  private readOpening(): void {
+    const { items } = this
+    const comma = items.findIndex((item) => item.kind === 'sign' || item.kind === 'quantity')
+    if (comma <= 0 || items[comma]?.key !== ',') return
+    const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
+    const first = opening[0]
+    if (first?.key === 'vụ') this.season = np.write(this.text, this.tokens, opening)
+    else if (first !== undefined && /^(trong|về|xét)$/.test(first.key) && np.opensWithHead(opening.slice(1))) {
+      this.topic = np.write(this.text, this.tokens, opening.slice(1))
+    }
   }
 
   private splitAt(from: number, to: number): number {
@@ -149,8 +207,8 @@ class SentenceReader {
       }
       if (item.kind === 'sign') this.sign(item, index)
       if (item.kind === 'phrase' && item.roles & AIM) this.aim = true
-      if (item.kind === 'phrase' && item.roles & (UP | DOWN) && this.colonAhead(index, to)) {
-        this.mode = { kind: 'change', direction: item.roles & UP ? 1 : -1 }
+      if (item.kind === 'phrase' && /^(tăng|giảm)$/.test(item.key) && item.roles & (UP | DOWN) && this.colonAhead(index, to)) {
+        this.mode = { kind: 'change', direction: item.roles & UP ? 1 : -1, listed: true }
       }
       if (item.kind === 'phrase' && item.roles & ESTIMATE && this.colonAhead(index, to)) this.estimated = true
     }
@@ -194,8 +252,8 @@ class SentenceReader {
     if (quantity.kind === 'percent' || quantity.kind === 'times') this.takePercent(here, next, after)
     else if (quantity.kind === 'bare') this.takeBare(here, next)
     else this.takeAmount(here, next, after)
-    if (zone.reference !== null) this.lastReference = zone.reference
-    if (after !== null) this.lastReference = after
+    if (zone.reference !== null && zone.reference.to !== 'plan') this.lastReference = zone.reference
+    if (after !== null && after.to !== 'plan') this.lastReference = after
   }
 
   /** "tăng 5 dự án so với cùng kỳ": a reference after some words of the same clause. */
@@ -203,7 +261,7 @@ class SentenceReader {
     for (let index = at + 1; index < this.items.length && index < at + 6; index++) {
       const item = this.items[index] as Item
       if (item.kind === 'reference') return item.reference
-      if (item.kind === 'quantity') return null
+      if (item.kind === 'quantity' || (item.kind === 'phrase' && (item.roles & (UP | DOWN | EXCEED | LINK) || item.key === 'và'))) return null
       if (item.kind === 'sign' && item.key !== '(' && item.key !== ')') return null
     }
     return null
@@ -219,6 +277,15 @@ class SentenceReader {
     const reference = after ?? zone.reference ?? front
     const owner = phrase.length === 0 ? this.last : null
     const before = this.items[at - 1]
+    if (this.isThreshold(here)) return
+    const rateName = !times && phrase.length > 0 && isRateName(np.write(this.text, this.tokens, phrase))
+    if (rateName && !zone.exceeds && after?.to !== 'plan' && zone.direction === 0) {
+      if (np.onlyHead(phrase) && this.last !== null && !/bình quân|hằng năm|hàng năm/i.test(np.write(this.text, this.tokens, phrase))) {
+        const change = isPercent(this.last.fact) ? { change: percent, unit: '%' } : { changePercent: percent }
+        this.compare({ ...here, phrase: [] }, reference?.to === 'plan' ? null : reference, () => change)
+      } else this.level(here, next)
+      return
+    }
     if (zone.exceeds) {
       const plan = reference?.to === 'plan' ? reference : { to: 'plan' as const, by: null, year: null, end: 0 }
       this.compare(here, plan, (fact) => (isPercent(fact) ? { change: percent, unit: '%' } : { percent: percent.plus(hundred) }))
@@ -253,12 +320,12 @@ class SentenceReader {
       return
     }
     const inherited = this.mode
-    if (inherited?.kind === 'change' && !zone.linked && phrase.length > 0) {
+    if (inherited?.kind === 'change' && !zone.linked && quantity.of === null && phrase.length > 0 && (np.onlySector(phrase) || (inherited.listed && !np.opensWithHead(phrase)))) {
       const signed = inherited.direction < 0 ? percent.times(-1) : percent
       this.compare(here, null, () => ({ changePercent: signed }))
       return
     }
-    const words = np.phraseAfter(this.items, at, this.rightEnd(next))
+    const words = np.phraseAfter(this.items, this.tokens, at, this.rightEnd(next))
     if (owner !== null && !np.hasWords(this.tokens, words)) {
       this.barePercent(here, owner, percent)
       return
@@ -385,13 +452,13 @@ class SentenceReader {
     const { at, zone, phrase } = here
     const [start, end] = this.offsets(at, at + 1)
     let owners: Draft[]
-    if (phrase.length > 0 || this.last === null) {
+    if (phrase.length > 0 || this.last === null || this.ownTime(here)) {
       const draft = this.add(here, this.named(here, undefined), true)
       owners = draft === null ? [] : [draft]
     } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
     for (const { fact } of owners) {
       const chosen = reference ?? this.lastReference
-      const comparison: Comparison = { to: chosen?.to ?? 'previous', ...values(fact), start, end }
+      const comparison: Comparison = { to: chosen === null ? 'previous' : earlier(chosen, fact.period), ...values(fact), start, end }
       if (chosen?.by) comparison.by = chosen.by
       if (chosen?.year) comparison.year = chosen.year
       fact.comparisons.push(comparison)
@@ -400,12 +467,33 @@ class SentenceReader {
     if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent') this.mode = { kind: 'change', direction: zone.direction as 1 | -1 }
   }
 
+  /** "6 tháng tăng 11,29% nhưng quý III tăng 9,09%": a change with a period of its own is another figure. */
+  private ownTime({ at, zone }: Located): boolean {
+    if (this.last === null || zone.direction === 0 || this.last.fact.value !== null) return false
+    for (let index = at - 1; index > this.last.at; index--) {
+      const { kind, time } = this.items[index] as Item
+      if (kind === 'time' && time !== null) return this.periodOf(time) !== this.last.fact.period
+    }
+    return false
+  }
+
+  /** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
+  private isThreshold({ at, zone, open, phrase }: Located): boolean {
+    if (!open || phrase.length > 0 || this.last === null || !this.last.count || zone.bound === 'exact' || zone.linked) return false
+    return this.last.at === this.previousQuantity(at) && planObjects.has(this.last.fact.unit ?? '') && zone.start === this.last.at + 1
+  }
+
+  private previousQuantity(at: number): number {
+    for (let index = at - 1; index >= 0; index--) if (this.items[index]?.kind === 'quantity') return index
+    return -1
+  }
+
   /** Comparisons whose base the sentence named only later, or not at all. */
   private settle(): void {
     for (const { comparison, fact } of this.waiting) {
       const chosen = this.lastReference?.to !== 'plan' ? this.lastReference : null
       if (chosen) {
-        comparison.to = chosen.to
+        comparison.to = earlier(chosen, fact.period)
         if (chosen.year) comparison.year = chosen.year
       } else {
         const part = fact.period !== null && /-(S|Q|M)|M$/.test(fact.period)
@@ -427,7 +515,7 @@ class SentenceReader {
   private named(here: Located, next: Located | undefined): Name {
     const { at, zone } = here
     const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
-    const right = next === undefined && this.items[at + 1] === undefined ? [] : np.phraseAfter(this.items, at, this.rightEnd(next))
+    const right = next === undefined && this.items[at + 1] === undefined ? [] : np.phraseAfter(this.items, this.tokens, at, this.rightEnd(next))
     const after = np.hasWords(this.tokens, right) || right.length > 0 ? np.write(this.text, this.tokens, right) : ''
     let left = here.phrase
     if (left.length === 0 && this.items[here.start - 1]?.key === '(' && this.items[here.start - 2]?.kind !== 'quantity') {
@@ -537,8 +625,8 @@ class SentenceReader {
     this.last = draft
     if (draft.head !== null) this.context.head = draft.head
     if (!compared && quantity.kind === 'percent') {
-      if (/tỷ trọng|tỉ trọng/i.test(name.indicator)) this.mode = { kind: 'tyTrong', direction: 1 }
-      else if (zone.share) this.mode = { kind: 'share', direction: 1 }
+      if (/tỷ trọng|tỉ trọng/i.test(name.indicator)) this.mode = { kind: 'tyTrong', direction: 1, listed: false }
+      else if (zone.share) this.mode = { kind: 'share', direction: 1, listed: false }
     }
     return draft
   }
@@ -620,4 +708,18 @@ const heads = /^(?:tổng )?(diện tích|sản lượng|năng suất|giá trị
 
 function headOf(indicator: string): string | null {
   return heads.exec(indicator)?.[1] ?? null
+}
+
+const rateNames = /^(tốc độ|mức tăng|mức giảm|nhịp độ|tăng trưởng|mức tăng trưởng)(?![\p{L}])/iu
+
+/** A named rate: "tốc độ tăng giá trị sản xuất", "tăng trưởng kinh tế": a figure in % of its own. */
+function isRateName(phrase: string): boolean {
+  return rateNames.test(phrase)
+}
+
+/** The year before, or further back, seen from the period of the figure itself. */
+function earlier(reference: Reference, period: string | null): Reference['to'] {
+  if (reference.year === null || period === null || (reference.to !== 'previous' && reference.to !== 'base')) return reference.to
+  const start = Number(period.slice(0, 4))
+  return !period.endsWith('Y') && reference.year >= start - 1 ? 'previous' : 'base'
 }

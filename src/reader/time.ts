@@ -109,6 +109,12 @@ function dateAt(tokens: readonly Token[], from: number, at: number, cued: boolea
   return cued ? mention('date', from, at + 3, null, { day, month: second }) : null
 }
 
+const yearOpeners = new Set(['đến', 'tới', 'từ', 'trước', 'sau'])
+
+function scaleOrUnit(token: Token): boolean {
+  return /^(nghìn|ngàn|triệu|tỉ|đồng|ha|tấn|con|người|hộ|m|km|kg|lượt|cây)$/.test(token.key)
+}
+
 function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   const token = tokens[at] as Token
   const span = spanAt(tokens, at)
@@ -128,6 +134,10 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   }
   const year = yearAt(tokens, at)
   const plausible = year !== null && year >= 1930 && year < 2100
+  if (plausible && isSign(next, '-') && !(next as Token).spaced && whole(tokens[at + 2], 12) !== null && !(tokens[at + 2] as Token).spaced) {
+    return mention('month', at, at + 3, year, { n: Number((tokens[at + 2] as Token).key) })
+  }
+  if (plausible && at > 0 && yearOpeners.has((tokens[at - 1] as Token).key) && next?.kind === WORD && !scaleOrUnit(next)) return mention('year', at, at + 1, year)
   return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/')) ? mention('year', at, at + 1, year) : null
 }
 

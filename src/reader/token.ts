@@ -14,6 +14,8 @@ export interface Token {
   key: string
   /** The word begins with a capital letter. */
   capital: boolean
+  /** Only its first letter is a capital: a name, or the first word of a sentence. */
+  title: boolean
   /** White space stands before it. */
   spaced: boolean
 }
@@ -38,6 +40,7 @@ for (const code of [0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x20
 interface Word {
   key: string
   capital: boolean
+  title: boolean
 }
 
 /** Folding costs far more than looking up; a report uses few thousand different syllables. The bound keeps odd input from filling memory. */
@@ -48,7 +51,8 @@ function wordOf(written: string): Word {
   let word = words.get(written)
   if (word === undefined) {
     const first = written[0] as string
-    word = { key: fold(written), capital: first !== first.toLowerCase() }
+    const capital = first !== first.toLowerCase()
+    word = { key: fold(written), capital, title: capital && written.length > 1 && written.slice(1) === written.slice(1).toLowerCase() }
     if (words.size < MOST_WORDS) words.set(written, word)
   }
   return word
@@ -80,7 +84,7 @@ export function tokenise(text: string, from: number, to: number): Token[] {
       while (at < to && (classes[text.charCodeAt(at)] as number) <= DIGIT) at++
       if (text.charCodeAt(at) === 0xb2 || text.charCodeAt(at) === 0xb3) at++ // m², m³
       const word = wordOf(text.slice(start, at))
-      tokens.push({ kind: WORD, start, end: at, key: word.key, capital: word.capital, spaced })
+      tokens.push({ kind: WORD, start, end: at, key: word.key, capital: word.capital, title: word.title, spaced })
     } else if (kind === DIGIT) {
       for (;;) {
         const code = text.charCodeAt(at)
@@ -88,10 +92,10 @@ export function tokenise(text: string, from: number, to: number): Token[] {
         else if ((code === 46 || code === 44) && at + 1 < to && classes[text.charCodeAt(at + 1)] === DIGIT) at += 2
         else break
       }
-      tokens.push({ kind: NUMBER, start, end: at, key: text.slice(start, at), capital: false, spaced })
+      tokens.push({ kind: NUMBER, start, end: at, key: text.slice(start, at), capital: false, title: false, spaced })
     } else {
       const sign = text[start] as string
-      tokens.push({ kind: SIGN, start, end: at, key: signs[sign] ?? sign, capital: false, spaced })
+      tokens.push({ kind: SIGN, start, end: at, key: signs[sign] ?? sign, capital: false, title: false, spaced })
     }
     spaced = false
   }

@@ -16,6 +16,8 @@ export interface Zone {
   estimated: boolean
   aim: boolean
   linked: boolean
+  /** First word of the outermost link. */
+  link: string
   /** +1 the figure is a rise, −1 a fall, 0 neither. */
   direction: -1 | 0 | 1
   /** Index of the word that says so. */
@@ -44,7 +46,7 @@ const boundRank: Record<Bound, number> = { exact: 0, about: 1, over: 2, under: 2
 /** The zone to the left of the item at `at`, not reaching before `stop`. */
 export function zoneBefore(items: readonly Item[], at: number, stop: number): Zone {
   const zone: Zone = {
-    start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, direction: 0, directionAt: -1, times: false,
+    start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, link: '', direction: 0, directionAt: -1, times: false,
     exceeds: false, share: false, average: false, jointly: false, reference: null, linkedAfterDirection: false, joined: false,
   }
   for (let index = at - 1; index >= stop; index--) {
@@ -98,9 +100,12 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
     zone.direction = roles & UP ? 1 : -1
     zone.directionAt = index
     zone.times = key === 'gấp'
-    zone.linkedAfterDirection = zone.linked
+    zone.linkedAfterDirection = zone.linked && zone.reference === null
   }
-  if (roles & LINK) zone.linked = true
+  if (roles & LINK) {
+    zone.linked = true
+    zone.link = key
+  }
   if (key === 'với' || key === 'cho') zone.joined = true
   if (key === 'cùng') zone.jointly = true
 }

@@ -1,0 +1,60 @@
+import type { Context } from './context.ts'
+import type { Item } from './item.ts'
+import { ACTION, AIM, HEAD } from './lexicon.ts'
+import { codeOf, type TimeMention } from './time.ts'
+import type { Token } from './token.ts'
+
+/** Words that may stand before a time that opens a sentence: "Trong 9 tháng …", "Bước sang năm 2021, …". */
+const farthest = 7
+const planWords = new Set(['mục', 'phương', 'hướng', 'phấn', 'kế', 'sang', 'tới', 'chỉ', 'dự'])
+const reportingKinds = new Set<TimeMention['kind']>(['year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
+
+/** The first time that a sentence sets for itself and what follows: near its beginning, before any figure and any name of an indicator. */
+export function openingTime(items: readonly Item[], tokens: readonly Token[]): { time: TimeMention; plan: boolean } | null {
+  const first = items[0]
+  if (first === undefined) return null
+  let plan = false
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
+    if (item.kind === 'quantity' || item.kind === 'reference' || item.from - first.from > farthest) return null
+    if (item.kind === 'time' && item.time !== null) {
+      const reporting = reportingKinds.has(item.time.kind)
+      // the day of the meeting is no period; "đến 31/12" is
+      if (item.time.kind === 'date' && !/^(đến|hết|tới)$/.test(tokens[item.from - 1]?.key ?? '')) continue
+      if (item.time.kind === 'review') return { time: item.time, plan: false }
+      if (reporting) return { time: item.time, plan }
+    }
+    if (item.kind === 'phrase' && item.roles & AIM) plan = true
+    if (planWords.has(item.key) && item.kind !== 'sign') plan = true
+    if (item.kind === 'phrase' && item.roles & HEAD && !(item.roles & ACTION) && item.key !== 'kết' && item.key !== 'công') return null
+    if (item.kind === 'sign' && item.key !== ',' && item.key !== '"') return null
+  }
+  return null
+}
+
+/** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
+export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
+  const opening = openingTime(items, tokens)
+  if (opening === null) return
+  const { time } = opening
+  if (time.kind === 'review') {
+    if (context.kind === 'actual') context.period = context.main
+    return
+  }
+  if (time.kind === 'month' && time.year === null && context.main?.includes('-M') !== true && context.main !== null && items[0]?.kind === 'time') return
+  const current = context.period ?? context.main
+  const year = time.year ?? (current === null ? context.mainYear : Number(current.slice(0, 4)))
+  const code = codeOf(time, year)
+  if (code === null) return
+  context.period = code
+  const start = Number(code.slice(0, 4))
+  const later = context.mainYear !== null && (context.main?.endsWith('Y') ? code.endsWith('Y') && start > context.mainYear : start > context.mainYear)
+  const ahead = time.kind === 'lastMonths'
+  context.kind = later || ahead || (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context)) ? 'target' : 'actual'
+}
+
+/** "Tới năm 2030" in a text on a term that ends then, or a period after the one under report. */
+function isAhead(code: string, context: Context): boolean {
+  if (context.main === null) return false
+  return context.main.endsWith('Y') || Number(code.slice(0, 4)) > (context.mainYear ?? 0)
+}
