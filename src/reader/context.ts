@@ -19,6 +19,8 @@ export interface Context {
   listHead: string | null
   /** Head noun of the last indicator ("tỷ trọng", "GRDP"), for figures that name only a branch. */
   head: string | null
+  /** The same, of figures that are no percentages. */
+  amountHead: string | null
   /** Words that open a paragraph's subject: "Về ngân sách, …". */
   topic: string | null
 }

@@ -21,7 +21,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
   const { main, mainYear } = mainPeriod(source.text, publishedYear)
   const context: Context = {
-    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, topic: null,
+    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, amountHead: null, topic: null,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {

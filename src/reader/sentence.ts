@@ -4,34 +4,19 @@ import { type Item, itemsOf } from './item.ts'
 import { AIM, AUX, DOWN, ESTIMATE, EXCEED, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
 import * as np from './noun-phrase.ts'
 import type { Bound, Comparison, Fact, FactKind, Reading } from './reading.ts'
+import { type Draft, headOf, type Located, type Name, nameFigure, planObjects, type Surroundings } from './naming.ts'
 import { moveContext } from './opening.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
-import { type Zone, zoneBefore } from './zone.ts'
+import { zoneBefore } from './zone.ts'
 
 const hundred = decimal(100)
-/** Counts of what a plan is made of are results of planning, never aims. */
-const planObjects = new Set(['chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu'])
 /** Counts at the meeting itself are left out: its delegates, its papers. */
 const meetingUnits = new Set(['đại biểu', 'đồng chí'])
 const meetingPapers = new Set(['nghị quyết', 'tờ trình', 'báo cáo', 'dự thảo', 'dự thảo nghị quyết', 'nội dung', 'ý kiến', 'văn bản', 'lượt ý kiến', 'phiếu', 'tham luận'])
 const meetingVerbs = new Set(['thông', 'biểu', 'trình', 'xem', 'phát', 'thảo', 'dự', 'thẩm', 'chất', 'tham'])
 const pointHeads = /^(tỷ|tỉ|tỷ lệ|mức giảm|mức tăng|tốc độ|độ che phủ|cơ cấu|hộ nghèo|hộ cận nghèo|hệ số)(?![\p{L}])/iu
-const genericLeft = new Set(['kết quả', 'con số', 'mức', 'con số này', 'kết quả này', 'tỷ lệ này', 'số này', 'mức này', 'chỉ số này', 'tỉ lệ này', 'chỉ tiêu này'])
-
-/** A fact being put together, with what later figures of the sentence may need of it. */
-interface Draft {
-  fact: Fact
-  index: number
-  /** The indicator without the head put before it. */
-  local: string
-  /** Head noun: "diện tích", "GRDP", "cơ cấu kinh tế". */
-  head: string | null
-  /** Item of its quantity. */
-  at: number
-  count: boolean
-}
 
 /** How the figures of a list are meant when they say nothing of their own. */
 interface Mode {
@@ -39,15 +24,6 @@ interface Mode {
   direction: 1 | -1
   /** Said before a colon, of all that follows it. */
   listed: boolean
-}
-
-interface Located {
-  at: number
-  zone: Zone
-  phrase: np.Phrase
-  start: number
-  /** Nothing parts it from the figure before. */
-  open: boolean
 }
 
 /** Reads one sentence (tokens `from` to `to`) into `reading`; the context tells the period and is moved on. */
@@ -63,16 +39,16 @@ function yearOf(context: Context): number | null {
   return context.period === null ? context.mainYear : Number(context.period.slice(0, 4))
 }
 
-class SentenceReader {
-  private readonly text: string
-  private readonly tokens: readonly Token[]
-  private readonly items: readonly Item[]
-  private readonly context: Context
+class SentenceReader implements Surroundings {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly items: readonly Item[]
+  readonly context: Context
   private readonly reading: Reading
   private readonly span: [number, number]
-  private last: Draft | null = null
-  private readonly drafts: Draft[] = []
-  private parent: Draft | null = null
+  last: Draft | null = null
+  readonly drafts: Draft[] = []
+  parent: Draft | null = null
   private parentComplete = false
   private parentOpenedAt = -1
   private parentInList = false
@@ -83,8 +59,8 @@ class SentenceReader {
   private estimated = false
   private group: Draft[] = []
   /** Head noun of the words that open the sentence: "Trong cơ cấu kinh tế, …". */
-  private topic: string | null = null
-  private season: string | null = null
+  topic: string | null = null
+  season: string | null = null
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
     this.text = text
@@ -352,7 +328,7 @@ class SentenceReader {
     }
     const bracketed = this.items[here.at - 1]?.key === '(' && this.items[here.at + 1]?.key === ')'
     if (bracketed && fact.of === null && (this.mode?.kind === 'tyTrong' || this.mode?.kind === 'share')) {
-      this.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng', kind: null })
+      this.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng'})
       return
     }
     if (fact.unit?.startsWith('%') && fact.of === null && here.zone.bound === 'exact' && !here.zone.linked) return
@@ -433,12 +409,12 @@ class SentenceReader {
     }
     if (np.onlySector(phrase) && this.context.head !== null && /tốc độ|tăng trưởng/i.test(this.context.head)) {
       const local = np.write(this.text, this.tokens, phrase)
-      this.add(here, { indicator: `${this.context.head} ${local}`, local, head: this.context.head, kind: null })
+      this.add(here, { indicator: `${this.context.head} ${local}`, local, head: this.context.head})
       return
     }
     const words = np.trimEnd(this.items.slice(zone.start, at).filter((item) => item.kind === 'word' || (item.kind === 'phrase' && item.roles & (UP | DOWN))))
     const local = np.write(this.text, this.tokens, [...phrase, ...words])
-    this.add(here, { indicator: local, local, head: null, kind: null })
+    this.add(here, { indicator: local, local, head: null})
   }
 
   private defaultReference(): Reference {
@@ -464,7 +440,7 @@ class SentenceReader {
       fact.comparisons.push(comparison)
       if (chosen === null) this.waiting.push({ comparison, fact })
     }
-    if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent') this.mode = { kind: 'change', direction: zone.direction as 1 | -1 }
+    if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent') this.mode = { kind: 'change', direction: zone.direction as 1 | -1, listed: this.mode?.listed ?? false }
   }
 
   /** "6 tháng tăng 11,29% nhưng quý III tăng 9,09%": a change with a period of its own is another figure. */
@@ -511,82 +487,8 @@ class SentenceReader {
     this.add(here, this.named(here, next))
   }
 
-  /** The indicator of a figure: its phrase before, its words after, or what the text leaves out and earlier figures supply. */
   private named(here: Located, next: Located | undefined): Name {
-    const { at, zone } = here
-    const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
-    const right = next === undefined && this.items[at + 1] === undefined ? [] : np.phraseAfter(this.items, this.tokens, at, this.rightEnd(next))
-    const after = np.hasWords(this.tokens, right) || right.length > 0 ? np.write(this.text, this.tokens, right) : ''
-    let left = here.phrase
-    if (left.length === 0 && this.items[here.start - 1]?.key === '(' && this.items[here.start - 2]?.kind !== 'quantity') {
-      left = np.trimEnd(np.trimFront(np.phraseBefore(this.items, here.start - 1, this.last === null ? 0 : this.last.at + 1).phrase))
-    }
-    const before = np.write(this.text, this.tokens, left)
-    const generic = genericLeft.has(before.toLowerCase())
-    if (generic && this.last !== null) return { indicator: this.last.fact.indicator, local: this.last.local, head: this.last.head, kind: null }
-    if (quantity.kind === 'count') return this.namedCount(here, left, before, after)
-    if (left.length > 0) {
-      if (np.onlyHead(left) && after === '' && this.last !== null && (this.last.count || zone.joined || /^(tỷ|tỉ) (lệ|trọng)$/i.test(before))) {
-        return { indicator: `${before} ${this.last.count ? this.last.fact.indicator : this.last.local}`, local: this.last.local, head: before, kind: null }
-      }
-      const verbal = np.opensWithAction(left) && after !== '' && quantity.kind !== 'percent'
-      const local = verbal ? `${before} ${after}` : before
-      return this.withHead(left, local)
-    }
-    if (zone.share && this.last !== null) {
-      const whole = after !== '' ? after : (this.parent?.fact.indicator ?? this.drafts[0]?.fact.indicator ?? '')
-      return { indicator: whole === '' ? this.last.fact.indicator : `${this.last.local} trong ${whole}`, local: this.last.local, head: null, kind: null }
-    }
-    if (after !== '') {
-      if (this.parent !== null && quantity.kind === 'measure') return { indicator: `${this.parent.fact.indicator} ${after}`, local: after, head: this.parent.head, kind: null }
-      return { indicator: after, local: after, head: null, kind: null }
-    }
-    const owner = this.parent ?? this.last
-    return { indicator: owner?.fact.indicator ?? this.context.topic ?? '', local: owner?.local ?? '', head: owner?.head ?? null, kind: null }
-  }
-
-  private namedCount({ at, zone, open }: Located, left: np.Phrase, before: string, after: string): Name {
-    const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
-    const noun = this.noun(quantity.unitFrom, quantity.unitTo) + (quantity.trailing ? '' : '')
-    const right = after === '' ? noun : `${noun} ${after}`
-    const plain = (indicator: string): Name => ({ indicator, local: indicator, head: null, kind: null })
-    if (left.length === 0) {
-      if (this.parent !== null && this.parent.count && this.parent.fact.unit === quantity.unit && !planObjects.has(quantity.unit)) return plain(this.asPart(this.parent, noun, after))
-      if ((zone.joined || (open && false)) && this.last !== null && this.last.count) return plain(`${right} ${this.last.local}`)
-      return plain(right)
-    }
-    if (np.opensWithAction(left)) return plain(`${before} ${right}`)
-    if (np.opensWithHead(left)) return plain(before)
-    if (after === '') return this.withHead(left, before)
-    return plain(np.onlySector(left) || planObjects.has(quantity.unit) ? `${noun} ${before} ${after}` : right)
-  }
-
-  /** "trong đó 5 bản đạt chuẩn … kiểu mẫu" of "công nhận thêm 12 bản đạt chuẩn …". */
-  private asPart(parent: Draft, noun: string, after: string): string {
-    const whole = parent.fact.indicator
-    if (after === '') return whole
-    const at = whole.toLowerCase().indexOf(noun.toLowerCase())
-    const first = after.split(' ')[0] as string
-    const rest = at < 0 ? '' : whole.slice(at + noun.length).trim()
-    if (at >= 0 && rest.split(' ')[0] === first) return `${whole.slice(0, at)}${noun} ${after}`
-    return `${whole} ${after}`
-  }
-
-  private noun(from: number, to: number): string {
-    const scale = /^(trăm|nghìn|ngàn|vạn|triệu|tỉ|tỷ)$/
-    let first = from
-    while (first < to - 1 && scale.test((this.tokens[first] as Token).key)) first++
-    return first >= to ? '' : this.text.slice((this.tokens[first] as Token).start, (this.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
-  }
-
-  /** A phrase that only names a branch takes the head of its whole, or of the list. */
-  private withHead(left: np.Phrase, local: string): Name {
-    const own = headOf(local)
-    if (np.onlySector(left)) {
-      const head = this.parent?.head ?? this.drafts.at(-1)?.head ?? this.context.listHead ?? this.context.head
-      if (head) return { indicator: `${head} ${local}`, local, head, kind: null }
-    }
-    return { indicator: local, local, head: own, kind: null }
+    return nameFigure(this, here, this.rightEnd(next))
   }
 
   private add(here: Located, name: Name, compared = false): Draft | null {
@@ -623,7 +525,9 @@ class SentenceReader {
     } else draft = make(quantity.value, bound)
     this.group.push(draft)
     this.last = draft
-    if (draft.head !== null) this.context.head = draft.head
+    if (draft.head !== null && quantity.kind === 'percent') this.context.head = draft.head
+    if (draft.head !== null && (quantity.kind !== 'percent' || draft.head === 'GRDP')) this.context.amountHead = draft.head
+    if (quantity.kind !== 'percent' && !compared && this.mode?.kind === 'change') this.mode = null
     if (!compared && quantity.kind === 'percent') {
       if (/tỷ trọng|tỉ trọng/i.test(name.indicator)) this.mode = { kind: 'tyTrong', direction: 1, listed: false }
       else if (zone.share) this.mode = { kind: 'share', direction: 1, listed: false }
@@ -682,13 +586,6 @@ class SentenceReader {
   }
 }
 
-interface Name {
-  indicator: string
-  local: string
-  head: string | null
-  kind: FactKind | null
-}
-
 function isPercent(fact: Fact): boolean {
   return fact.unit !== null ? fact.unit.startsWith('%') : pointHeads.test(fact.indicator)
 }
@@ -702,12 +599,6 @@ function isMeasure(fact: Fact): boolean {
 function endsIn(period: string, year: number | null): boolean {
   const years = /P(\d+)Y$/.exec(period)
   return years !== null && year !== null && year >= Number(period.slice(0, 4)) + Number(years[1]) - 1
-}
-
-const heads = /^(?:tổng )?(diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
-
-function headOf(indicator: string): string | null {
-  return heads.exec(indicator)?.[1] ?? null
 }
 
 const rateNames = /^(tốc độ|mức tăng|mức giảm|nhịp độ|tăng trưởng|mức tăng trưởng)(?![\p{L}])/iu

@@ -1,0 +1,210 @@
+import type { Context } from './context.ts'
+import type { Item } from './item.ts'
+import { AGENT } from './lexicon.ts'
+import * as np from './noun-phrase.ts'
+import type { Quantity } from './quantity.ts'
+import type { Fact } from './reading.ts'
+import type { Token } from './token.ts'
+import type { Zone } from './zone.ts'
+
+/** A figure found in a sentence: its item, the zone before it and the words of its name that stand before that. */
+export interface Located {
+  at: number
+  zone: Zone
+  phrase: np.Phrase
+  start: number
+  /** Nothing parts it from the figure before. */
+  open: boolean
+}
+
+/** A fact being put together, with what later figures of the sentence may need of it. */
+export interface Draft {
+  fact: Fact
+  index: number
+  /** The indicator without the head put before it. */
+  local: string
+  /** Head noun: "diện tích", "GRDP", "cơ cấu kinh tế". */
+  head: string | null
+  /** Item of its quantity. */
+  at: number
+  count: boolean
+}
+
+/** An indicator's phrase, with the part that is its own and the head that the parts of a list may share. */
+export interface Name {
+  indicator: string
+  local: string
+  head: string | null
+}
+
+/** What naming a figure needs to know of the sentence it stands in. */
+export interface Surroundings {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly items: readonly Item[]
+  readonly context: Context
+  readonly last: Draft | null
+  readonly drafts: readonly Draft[]
+  readonly parent: Draft | null
+  readonly topic: string | null
+  readonly season: string | null
+}
+
+/** Counts of what a plan is made of: their name is the noun with what classes it, never who set or reached it. */
+export const planObjects = new Set([
+  'chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu', 'mục tiêu',
+])
+/** Left-hand words that only point back: "con số này là …". */
+const pointers = /^(kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+const existential = new Set(['có', 'hiện', 'đang', 'đã', 'gồm', 'còn', 'vẫn'])
+const classWords = new Set(['hoàn', 'đạt', 'vượt', 'và', 'hoặc', 'mức', 'kế', 'không', 'chưa', 'được', 'cơ', 'thành', 'hoạch', 'bản'])
+const heads = /^(?:tổng )?(diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
+
+/** The head noun that a phrase opens with, where parts of a list may share it. */
+export function headOf(indicator: string): string | null {
+  const head = heads.exec(indicator)?.[1] ?? null
+  return head?.toLowerCase() === 'diện tích gieo trồng' ? 'diện tích' : head
+}
+
+const plain = (indicator: string): Name => ({ indicator, local: indicator, head: headOf(indicator) })
+
+/**
+ * The indicator of a figure: the words before it, the words after it (up to item `end`), or what the text leaves out and
+ * earlier figures supply. An empty indicator means that none can be told.
+ */
+export function nameFigure(around: Surroundings, here: Located, end: number): Name {
+  const quantity = around.items[here.at]?.quantity as Quantity
+  const right = np.phraseAfter(around.items, around.tokens, here.at, end)
+  const after = np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right)) ? np.write(around.text, around.tokens, right) : ''
+  const before = np.write(around.text, around.tokens, here.phrase)
+  const last = around.last
+  if (here.phrase.length > 0 && pointers.test(before) && last !== null) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+  if (quantity.kind === 'count') return planObjects.has(quantity.unit) ? namePlanObject(around, here, quantity, before, after) : nameCount(around, here, quantity, before, after)
+  if (here.phrase.length > 0) return nameAmount(around, here, quantity, before, after, right)
+  return nameless(around, here, quantity, after)
+}
+
+function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Quantity, before: string, after: string, right: np.Phrase): Name {
+  const { last } = around
+  if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
+    const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
+    if (last.count || zone.joined || rate) return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
+  }
+  if (last?.count && /^(tỷ|tỉ) lệ (đúng|trước|quá|đạt|hoàn thành|giải quyết|được|trễ|hài lòng)/i.test(before)) {
+    const noun = last.fact.unit ?? ''
+    return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
+  }
+  if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
+  const verbal = np.opensWithAction(phrase) && after !== ''
+  if (quantity.kind === 'percent') {
+    // "phấn đấu 95% hộ dân dùng nước sạch": what stands after a percentage is its indicator, unless a name stands before
+    if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
+    return withHead(around, phrase, before, quantity)
+  }
+  return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
+}
+
+/** Nothing before the figure: the words after it, its share of a whole, or the name of the figure before. */
+function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
+  const { last, parent, context } = around
+  if (zone.share && last !== null) {
+    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.drafts[0]?.fact.indicator ?? '')
+    return { indicator: whole === '' ? last.fact.indicator : `${last.local} trong ${whole}`, local: last.local, head: null }
+  }
+  if (after !== '') {
+    if (parent !== null && quantity.kind === 'measure') return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
+    return plain(after)
+  }
+  const owner = parent ?? last
+  if (owner !== null) return { indicator: owner.fact.indicator, local: owner.local, head: owner.head }
+  const known = around.topic ?? context.topic ?? headFor(context, quantity) ?? ''
+  return plain(known)
+}
+
+/** A phrase that only names a branch, or a product in a list, takes the head of its whole, or of the list. */
+function withHead(around: Surroundings, phrase: np.Phrase, local: string, quantity: Quantity): Name {
+  const own = headOf(local)
+  const previous = around.drafts.at(-1)
+  const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
+  const listed = short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
+  if (np.onlySector(phrase) || listed) {
+    const head = around.parent?.head ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
+    if (head) return { indicator: `${head} ${local}`, local, head }
+  }
+  const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
+  return { indicator: crop ? `${local} ${around.season}` : local, local, head: own }
+}
+
+function headFor(context: Context, quantity: Quantity): string | null {
+  return quantity.kind === 'percent' ? context.head : context.amountHead
+}
+
+function nounOf(around: Surroundings, quantity: Quantity): string {
+  const scale = /^(trăm|nghìn|ngàn|vạn|triệu|tỉ|tỷ)$/
+  let first = quantity.unitFrom
+  while (first < quantity.unitTo - 1 && scale.test(around.tokens[first]?.key ?? '')) first++
+  const start = around.tokens[first]?.start
+  const end = around.tokens[quantity.unitTo - 1]?.end
+  return first >= quantity.unitTo ? '' : around.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Quantity, before: string, after: string): Name {
+  const { last, parent } = around
+  const noun = nounOf(around, quantity)
+  const right = after === '' ? noun : `${noun} ${after}`
+  if (phrase.length === 0) {
+    const whole = parent?.fact.unit === quantity.unit ? parent : parent === null ? null : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
+    if (whole?.count) return plain(asPart(whole, noun, after))
+    if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
+    return plain(right)
+  }
+  if (np.opensWithAction(phrase)) return plain(`${before} ${right}`)
+  if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
+  const agent = phrase[0]?.kind === 'phrase' && (phrase[0].roles & AGENT) !== 0
+  if (after === '' && !(agent && existential.has(zone.link))) return withHead(around, phrase, before, quantity)
+  return plain(right)
+}
+
+/** "trong đó 5 bản đạt chuẩn … kiểu mẫu" of "công nhận thêm 12 bản đạt chuẩn …". */
+function asPart(parent: Draft, noun: string, after: string): string {
+  const whole = parent.fact.indicator
+  if (after === '') return whole
+  const at = whole.toLowerCase().indexOf(noun.toLowerCase())
+  if (at < 0 && !whole.includes(' ')) return `${noun} ${after}`
+  const first = after.split(' ')[0] as string
+  const rest = at < 0 ? '' : whole.slice(at + noun.length).trim()
+  return at >= 0 && rest.split(' ')[0] === first ? `${whole.slice(0, at)}${noun} ${after}` : `${whole} ${after}`
+}
+
+/** "chỉ tiêu đạt và vượt kế hoạch": the noun, what class or field it is of, wherever in the clause that stands. */
+function namePlanObject(around: Surroundings, here: Located, quantity: Quantity, before: string, after: string): Name {
+  const noun = nounOf(around, quantity)
+  const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
+  const field = fieldOf(here.phrase, before)
+  const own = after === '' ? classBefore(around, here.at) : ''
+  const tail = after !== '' ? after : own !== '' ? own : field !== '' && parent !== null && planObjects.has(parent.fact.unit ?? '') ? classOf(parent.fact.indicator) : ''
+  const words = [noun, field, tail]
+  // "hoàn thành và vượt 26/28 chỉ tiêu chủ yếu": what classes them stands before, what kind they are after
+  const ahead = after !== '' && !classOf(after) ? classBefore(around, here.at) : ''
+  return plain([...words, ahead].filter((part) => part !== '').join(' '))
+}
+
+/** "lĩnh vực kinh tế", "nhóm xây dựng Đảng": the field that is counted; "số vượt mức kế hoạch" without its "số". */
+function fieldOf(phrase: np.Phrase, before: string): string {
+  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || np.onlySector(phrase)) return before
+  return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
+}
+
+/** The words of class right before a count: "hoàn thành và vượt 10/18 chỉ tiêu". */
+function classBefore(around: Surroundings, at: number): string {
+  let first = at
+  while (first > 0 && classWords.has(around.items[first - 1]?.key ?? '')) first--
+  const words = np.write(around.text, around.tokens, around.items.slice(first, at) as np.Phrase)
+  return /vượt|hoàn thành|không đạt|chưa đạt/i.test(words) ? words.replace(/^(và|hoặc|được|đã|có) /i, '').replace(/ (có|được)$/i, '') : ''
+}
+
+/** The class in a name: "đạt và vượt kế hoạch" of "chỉ tiêu kinh tế - xã hội đạt và vượt kế hoạch". */
+function classOf(indicator: string): string {
+  const found = /(?<![\p{L}])(đạt|vượt|hoàn thành|không|chưa|bảo đảm|đảm bảo|cơ bản)(?![\p{L}]).*$/iu.exec(indicator)
+  return found?.[0] ?? ''
+}
