@@ -24,11 +24,12 @@ export async function examine(file: string, input: Readable, published?: string)
 
 async function openFile(file: string, input: Readable): Promise<SourceDocument> {
   const bytes = await sourceBytes(file, input)
+  // Standard input has no name to tell its kind by: it is taken for plain text.
+  const name = file === STANDARD_INPUT ? `${standardInputName}.txt` : file
   try {
-    // Standard input has no name to tell its kind by: it is taken for plain text.
-    const document = await openDocument(file === STANDARD_INPUT ? `${standardInputName}.txt` : file, bytes)
-    return { ...document, name: sourceName(file) }
+    return { ...(await openDocument(name, bytes)), name: sourceName(file) }
   } catch (error) {
-    throw error instanceof FileProblem ? new UserProblem(error.message) : error
+    if (!(error instanceof FileProblem)) throw error
+    throw new UserProblem(file === STANDARD_INPUT ? error.message.replace(`Tệp “${name}”`, 'Văn bản ở đầu vào chuẩn') : error.message)
   }
 }

@@ -116,7 +116,7 @@ function* partHtml({ document, reading, findings, marks, prefix }: Part, heading
   yield `<div class="pair"><section aria-labelledby="${prefix}van-ban">${title('van-ban', 'Văn bản')}${legend}<div class="card text">\n`
   yield* textHtml(document, marks)
   yield `</div></section>\n<section aria-labelledby="${prefix}so-lieu">${title('so-lieu', 'Số liệu')}`
-  yield `<div class="card scroll" role="region" aria-labelledby="${prefix}so-lieu" tabindex="0">\n`
+  yield `<div class="card scroll" role="group" aria-label="Bảng số liệu" tabindex="0">\n`
   yield* factsHtml(reading.facts, findings, marks, 0, prefix)
   yield '</div></section></div>\n'
 }

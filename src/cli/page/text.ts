@@ -40,7 +40,7 @@ function isCapitals(words: string): boolean {
 }
 
 function* tableHtml({ rows }: Table, marks: Marks): Generator<string> {
-  yield '<div class="wide" role="region" aria-label="Bảng trong văn bản" tabindex="0"><table class="source">\n'
+  yield '<div class="wide" role="group" aria-label="Bảng trong văn bản" tabindex="0"><table class="source">\n'
   for (const [index, row] of rows.entries()) {
     const tag = index === 0 ? 'th' : 'td'
     const cells = row.map((cell, column) => {
