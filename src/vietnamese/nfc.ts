@@ -8,16 +8,22 @@ export interface NfcText {
 // What can melt into the character before it: marks, Hangul vowels and finals, the vowel signs of Kirat Rai.
 const joins = /[\p{M}\u1160-\u11ff\u{16d40}-\u{16d7f}]/u
 
-/** Unicode's bound for text that can be normalised in a stream; no script piles up as many marks, and putting them in order takes quadratic time. */
-const longRun = /(\p{M}{31,})/u
+/** Unicode's bound for text that can be normalised in a stream: no script piles up as many marks, and putting them in order takes quadratic time. */
+const heap = /\p{M}{31}/gu
+/** What every heap matches and text in Latin letters never does; quicker to look for. */
+const heapLike = /[\u0300-\u1dff\u20d0-\uffff]{31}/
 
-/** The text in NFC; a run of more than 30 marks stays as it is, so that the time is linear. Same as `normalize` on all real text. */
+/** The text in NFC; of more than 30 marks on end, each 31 stay as they are, so that the time is linear. Same as `normalize` on all real text. */
 export function nfc(text: string): string {
-  if (text.length <= 30 || !longRun.test(text)) return text.normalize('NFC')
-  return text
-    .split(longRun)
-    .map((part, at) => (at % 2 === 0 ? part.normalize('NFC') : part))
-    .join('')
+  let settled = ''
+  let from = 0
+  if (heapLike.test(text)) {
+    for (const { 0: marks, index } of text.matchAll(heap)) {
+      settled += text.slice(from, index).normalize('NFC') + marks
+      from = index + marks.length
+    }
+  }
+  return settled + text.slice(from).normalize('NFC')
 }
 
 /**
@@ -30,11 +36,12 @@ export function toNfc(given: string): NfcText {
   const map = new Uint32Array(text.length + 1)
   let to = 0
   let from = 0
+  // NFC changes what joins a character, never how many characters there are that join none: both texts are walked in step.
   while (from < given.length) {
     const end = clusterEnd(given, from)
-    const length = end - from === 1 && given.charCodeAt(from) < 0x300 ? 1 : nfc(given.slice(from, end)).length
-    for (let inside = 0; inside < length; inside++) map[to + inside] = Math.min(from + inside, end)
-    to += length
+    const toEnd = clusterEnd(text, to)
+    for (let inside = 0; to + inside < toEnd; inside++) map[to + inside] = Math.min(from + inside, end)
+    to = toEnd
     from = end
   }
   map[text.length] = given.length
@@ -45,9 +52,11 @@ export function toNfc(given: string): NfcText {
 function clusterEnd(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) as number) > 0xffff ? 2 : 1)
   while (end < text.length) {
-    const code = text.codePointAt(end) as number
-    if (code < 0x300 || (code > 0x36f && !joins.test(String.fromCodePoint(code)))) return end
-    end += code > 0xffff ? 2 : 1
+    const code = text.charCodeAt(end)
+    if (code < 0x300 || (code >= 0x1e00 && code < 0x1f00)) return end
+    const point = text.codePointAt(end) as number
+    if (code > 0x36f && !joins.test(String.fromCodePoint(point))) return end
+    end += point > 0xffff ? 2 : 1
   }
   return end
 }

@@ -68,6 +68,12 @@ describe('fold', () => {
     ['hòa', 'hóa'],
   ])('%s ≠ %s', (a, b) => expect(fold(a)).not.toBe(fold(b)))
 
+  it('takes words of any length', () => {
+    const long = 'đ'.repeat(3_000_000)
+    expect(fold(`${long} HOÀ`)).toBe(`${long} hòa`)
+    expect(searchKey(`a${'\u0301'.repeat(3_000_000)}`)).toBe('a')
+  })
+
   it('is idempotent, and blind to the form of Unicode and to case', () => {
     fc.assert(
       fc.property(text, (t) => {

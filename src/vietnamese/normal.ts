@@ -7,8 +7,9 @@ const plain = /^[0-9a-xz]*$/
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const spaces = /\s+/g
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-const marks = /\p{M}+/gu
-const word = /\p{L}+/gu
+// Classes of single UTF-16 units where there is a '+': with \p{…} a run of millions of letters overflows the stack.
+const marks = /\p{M}/gu
+const word = /[a-z\u00df-\u024f\u1e00-\u1eff]+/g
 const syllable = /^(qu(?=[aăâeêioôơuưy])|gi(?=[aăâeêioôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]{1,3})([cghmnpt]*)$/
 const longestSyllable = 'nghiêng'.length
 const modified = 'ăâêôơư'

@@ -36,6 +36,11 @@ function keyOf(phrase: string): string {
   return fold(phrase).replace(/[. ]/g, '')
 }
 
+const longestPhrase = 120
+/** Readings by phrase: a report has few different units and asks for each a thousand times. */
+const readings = new Map<string, UnitReading | null>()
+const mostReadings = 10_000
+
 const one = decimal(1)
 const things = new Map<string, UnitReading>()
 const over = new Map<string, UnitReading>()
@@ -55,6 +60,16 @@ const scales = scaleNames.map(([name, scale]) => ({ name, key: `${fold(name)} `,
  * where a part of it is neither a unit nor a counted noun. A word that is spelled out stays as it is written ('tỉ', 'ngàn').
  */
 export function parseUnit(phrase: string): UnitReading | null {
+  if (phrase.length > longestPhrase) return null
+  let reading = readings.get(phrase)
+  if (reading === undefined) {
+    reading = readUnit(phrase)
+    if (readings.size < mostReadings) readings.set(phrase, reading)
+  }
+  return reading
+}
+
+function readUnit(phrase: string): UnitReading | null {
   const [head = '', ...rest] = phrase.split('/')
   const first = thing(head)
   if (first === null || rest.length > 4) return null
