@@ -12,7 +12,7 @@ export const limits = {
   /** Entries of a .docx or .xlsx. */
   entries: 5_000,
   /** Unpacked bytes of one part of a .docx or .xlsx, and of all its parts (declared, and counted while unpacking). */
-  partBytes: 100_000_000,
+  partBytes: 80_000_000,
   archiveBytes: 500_000_000,
   /** Unpacked ÷ packed bytes of one part, where it unpacks to more than `ratioFrom` bytes. */
   ratio: 300,

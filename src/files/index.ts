@@ -1,0 +1,3 @@
+export type { SourceDocument } from './document.ts'
+export { openDocument } from './open.ts'
+export { type FileFault, FileProblem } from './problem.ts'
