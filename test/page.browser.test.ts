@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../scripts/chromium.js'
 import { pageHtml } from '../src/cli/page/index.ts'
 import { checked, place } from './support/checked.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const text = [
   'BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI 9 THÁNG NĂM 2024',
@@ -137,7 +134,7 @@ describe('the page in a browser', () => {
     ['360 dark', { ...phone, colorScheme: 'dark' as const }],
   ])('breaks no rule of accessibility: %s', async (_, options) => {
     const violations = await show(options, async (page) => {
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       return page.evaluate(async () => {
         const { axe } = globalThis as never as {
           axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }

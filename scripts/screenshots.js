@@ -1,0 +1,76 @@
+// Makes the pictures of README.md and of the user's guide from the example report: npm run screenshots
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { launchChromium } from './chromium.js'
+
+const { main } = await import(pathToFileURL(join(import.meta.dirname, '../dist/cli/main.js')).href)
+const { Output } = await import(pathToFileURL(join(import.meta.dirname, '../dist/cli/output.js')).href)
+
+process.chdir(join(import.meta.dirname, '..'))
+const example = 'examples/bao-cao-9-thang-xa-mau.docx'
+const pictures = 'docs/huong-dan/anh'
+const folder = mkdtempSync(join(tmpdir(), 'namro-'))
+const browser = await launchChromium()
+
+/**
+ * Runs the command as on a terminal of 112 columns.
+ * @param {string[]} args
+ */
+async function terminal(...args) {
+  let written = ''
+  const stream = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        written += chunk
+        done()
+      },
+    }),
+    { isTTY: true, columns: 112 },
+  )
+  await main(args, { input: process.stdin, output: new Output(stream), messages: process.stderr, environment: {} })
+  return written
+}
+
+/**
+ * What a terminal shows, as a page.
+ * @param {string} command
+ * @param {string} text
+ */
+function terminalHtml(command, text) {
+  const classes = /** @type {Record<string, string>} */ ({ 1: 'bold', 2: 'dim', 31: 'red', 33: 'yellow', 32: 'green' })
+  const safe = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+  const coloured = safe.replace(/\u001b\[(\d+)m/g, (_, code) => (classes[code] ? `<span class="${classes[code]}">` : '</span>'))
+  return `<!doctype html><meta charset="utf-8"><style>
+body{margin:0;background:#10151a;color:#dfe5ea;display:inline-block;padding:18px 22px}
+pre{margin:0;font:15px/1.5 "Noto Sans Mono","DejaVu Sans Mono",monospace}
+.bold{font-weight:700}.dim{color:#93a0ab}.red{color:#ff8f85}.yellow{color:#f4c268}.green{color:#90d7a6}.prompt{color:#86d5db}
+</style><pre><span class="prompt">$</span> ${command}\n\n${coloured}</pre>`
+}
+
+/**
+ * @param {string} name
+ * @param {{ width: number, height: number, colorScheme?: 'light' | 'dark', hash?: string, scale?: number }} view
+ */
+async function shootPage(name, { width, height, colorScheme = 'light', hash = '', scale = 1.5 }) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: scale, reducedMotion: 'reduce' })
+  await page.goto(pathToFileURL(join(folder, 'trang.html')).href + hash)
+  await page.screenshot({ path: join(pictures, name) })
+  await page.close()
+}
+
+try {
+  mkdirSync(pictures, { recursive: true })
+  const shown = await terminal('read', example, '--html', join(folder, 'trang.html'))
+  await shootPage('trang.png', { width: 1280, height: 860 })
+  await shootPage('trang-toi.png', { width: 1280, height: 860, colorScheme: 'dark', hash: '#van-ban' })
+  await shootPage('trang-dien-thoai.png', { width: 360, height: 740, hash: '#so-lieu', scale: 2 })
+  const page = await browser.newPage({ viewport: { width: 1200, height: 600 }, deviceScaleFactor: 1.25 })
+  await page.setContent(terminalHtml('namro read bao-cao-9-thang-xa-mau.docx', shown))
+  await page.locator('body').screenshot({ path: join(pictures, 'man-hinh-lenh.png') })
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}
