@@ -1,7 +1,7 @@
 import { isWord } from './lexicon.ts'
 import type { FactKind } from './reading.ts'
 import { codeOf, type TimeMention, timeAt } from './time.ts'
-import { NUMBER, SIGN, type Token, tokenise } from './token.ts'
+import { SIGN, type Token, tokenise } from './token.ts'
 
 /** What the reader knows at a point of the text from all that stands before it. */
 export interface Context {
@@ -21,14 +21,19 @@ export interface Context {
   head: string | null
   /** The same, of figures that are no percentages. */
   amountHead: string | null
+  amountUnit: string | null
   /** Words that open a paragraph's subject: "Về ngân sách, …". */
   topic: string | null
 }
 
-const planCues = new Set(['nhiệm', 'hướng', 'phương', 'kế', 'hoạch', 'mục', 'dự', 'toán', 'triển', 'bàn', 'quyết', 'nghị', 'giải', 'tới', 'sang', 'chuẩn'])
-const reviewCues = new Set(['quả', 'giá', 'điểm', 'kết', 'hình', 'lại', 'báo', 'cáo', 'khép', 'trong', 'sau', 'qua', 'hết', 'chung', 'gộp', 'cả', 'suốt', 'ước', 'đến'])
-const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc'])
-const foreign = new Set(['kì', 'với', 'sánh', 'chuẩn', 'gốc', 'hành'])
+/** Words before a time that make it a plan's, a review's, or only something compared with. */
+const planCues = new Set(['nhiệm', 'hướng', 'phương', 'kế', 'hoạch', 'mục', 'dự', 'toán', 'triển', 'bàn', 'quyết', 'nghị', 'giải', 'tới', 'sang', 'bước', 'cho'])
+const reviewCues = new Set(['quả', 'giá', 'điểm', 'kết', 'hình', 'lại', 'cáo', 'khép', 'trong', 'sau', 'hết', 'chung', 'gộp', 'suốt', 'ước', 'đến', 'hiện', 'sổ'])
+const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua'])
+const compared = new Set(['kì', 'với', 'sánh', 'hơn', 'kém', 'bằng', 'năm'])
+const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo'])
+/** Words of a sentence that looks ahead. */
+const aims = new Set(['phấn', 'mục', 'đặt', 'chốt', 'chọn'])
 
 interface Candidate {
   time: TimeMention
@@ -36,35 +41,43 @@ interface Candidate {
   order: number
 }
 
-function weightOf(tokens: readonly Token[], time: TimeMention): number {
-  if (time.kind === 'date' || time.kind === 'none' || time.kind === 'review' || time.kind === 'previousYear' || time.kind === 'lastMonths') return 0
-  let weight = 1
+type Bearing = 'plan' | 'review' | 'compared' | 'none'
+
+/** How a sentence refers to a time, from the words just before it. */
+function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): { bearing: Bearing; weight: number } {
+  let plan = aim && time.kind !== 'months'
+  let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
-    if (token.kind === SIGN && (token.key === ';' || token.key === '.')) break
-    if (back >= time.from - 2 && foreign.has(token.key) && !isWord(tokens[back - 1], 'nhiệm')) return 0
-    if (token.key === 'sang' && back === time.from - 1) return 0
-    if (planCues.has(token.key) && back >= time.from - 4) weight = Math.min(weight, 0.2)
-    if (strongReview.has(token.key) || (reviewCues.has(token.key) && back >= time.from - 3)) weight = Math.max(weight, 2)
+    if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
+    if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
+      if (token.key !== 'năm' || back === time.from - 1) return { bearing: 'compared', weight: 0 }
+    }
+    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành') return { bearing: 'none', weight: 0 }
+    if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc'))) return { bearing: 'none', weight: 0 }
+    if (planCues.has(token.key) && back >= time.from - 4) plan = true
+    if (strongReview.has(token.key)) review = 2
+    else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
     if (token.key === ',' && back < time.from - 1) break
   }
-  if (time.from === 0) weight = Math.max(weight, 3)
-  // "HĐND xã khóa XX, nhiệm kỳ 2016-2021" names the council, not the time under report
-  if (time.term && weight < 2) weight = 0.3
-  if (time.kind === 'month') weight *= 0.5
-  return weight
+  if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
+  if (plan) return { bearing: 'plan', weight: 0.15 }
+  return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
 }
 
 const headLength = 20_000
 
 /**
- * The period a text reports on, told from its first 20,000 characters: the time that its opening and its headings name
- * as being reviewed. A year left out is the first year the text names, else the year of publication.
+ * The period a text reports on, told from its first 20,000 characters. Every time that it names votes for a year: the one
+ * under review for itself, one compared with for the year after, one planned for the year before. Then the kind of period
+ * is the one most often and earliest named as being reviewed.
  */
 export function mainPeriod(text: string, publishedYear: number | null): { main: string | null; mainYear: number | null } {
   const candidates: Candidate[] = []
-  let firstYear: number | null = null
-  let datedYear: number | null = null
+  const votes = new Map<number, number>()
+  const vote = (year: number | null, weight: number): void => {
+    if (year !== null && year > 1990 && year < 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
+  }
   let order = 0
   const end = Math.min(text.length, headLength)
   for (let from = 0; from < end; ) {
@@ -73,34 +86,65 @@ export function mainPeriod(text: string, publishedYear: number | null): { main: 
     const tokens = tokenise(text, from, to)
     from = to + 1
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token
-      if (token.kind === SIGN) continue
+      if ((tokens[at] as Token).kind === SIGN) continue
       const time = timeAt(tokens, at)
       if (time === null) continue
-      order++
-      if (time.kind === 'date') datedYear ??= time.year
-      const weight = weightOf(tokens, time)
-      const earlier = Math.max(0.3, 1 - order / 60)
-      if (weight > 0) candidates.push({ time, weight: weight * earlier, order })
-      if (weight >= 0.5 && time.year !== null && !(token.kind === NUMBER && time.kind === 'year')) firstYear ??= time.year
       at = Math.max(at, time.to - 1)
+      order++
+      const recent = Math.max(0.25, 1 - order / 30)
+      const { bearing, weight } = bearingOf(tokens, time, looksAhead(tokens, time.from))
+      if (time.kind === 'date') vote(time.year, 0.4 * recent)
+      if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
+      if (time.kind !== 'span') {
+        if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, 1.5 * recent)
+        else if (bearing === 'plan') vote(time.year === null ? null : time.year - 1, 0.6 * recent)
+        if (bearing !== 'compared') vote(time.year, (bearing === 'plan' ? 0.5 : weight) * recent)
+      }
+      if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
+      candidates.push({ time, weight: weight * recent * kindWeight(time, bearing), order })
     }
   }
-  const plausible = publishedYear === null ? firstYear : publishedYear
-  const year = firstYear ?? datedYear ?? publishedYear
-  const scores = new Map<string, { score: number; order: number; year: number }>()
+  if (publishedYear !== null) {
+    vote(publishedYear, 1)
+    vote(publishedYear - 1, 0.5)
+  }
+  let year: number | null = null
+  for (const [candidate, weight] of votes) if (year === null || weight > (votes.get(year) ?? 0) + 1e-9) year = candidate
+  return choose(candidates, year)
+}
+
+/** Whether the sentence around a token speaks of aims. */
+function looksAhead(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < tokens.length && index < at + 14; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === SIGN && (token.key === '.' || token.key === ';')) return false
+    if (aims.has(token.key) && (token.key !== 'mục' || isWord(tokens[index + 1], 'tiêu')) && (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp'))) return true
+  }
+  return false
+}
+
+/** Congress terms name a committee as often as a time under report; a month is as often the day of a meeting. */
+function kindWeight(time: TimeMention, bearing: Bearing): number {
+  if (time.kind === 'span') return time.term ? (bearing === 'review' ? 0.45 : 2) : 0.7
+  if (time.kind === 'month') return 0.5
+  return 1
+}
+
+function choose(candidates: readonly Candidate[], year: number | null): { main: string | null; mainYear: number | null } {
+  const scores = new Map<string, { score: number; order: number }>()
   for (const { time, weight, order } of candidates) {
-    if (time.year !== null && plausible !== null && Math.abs(time.year - plausible) > 6 && time.kind !== 'span') continue
     const code = codeOf(time, year)
     if (code === null) continue
+    const foreign = time.kind !== 'span' && year !== null && time.year !== null && time.year !== year
     const known = scores.get(code)
-    if (known) known.score += weight
-    else scores.set(code, { score: weight, order, year: time.year ?? (year as number) })
+    const score = foreign ? weight * 0.3 : weight
+    if (known) known.score += score
+    else scores.set(code, { score, order })
   }
-  let best: { code: string; score: number; order: number; year: number } | null = null
-  for (const [code, found] of scores) {
-    if (best === null || found.score > best.score + 1e-9 || (Math.abs(found.score - best.score) < 1e-9 && found.order < best.order)) best = { code, ...found }
+  let best: { code: string; score: number; order: number } | null = null
+  for (const [code, { score, order }] of scores) {
+    if (best === null || score > best.score + 1e-9) best = { code, score, order }
   }
-  if (best !== null) return { main: best.code, mainYear: best.code.endsWith('Y') ? best.year : Number(best.code.slice(0, 4)) }
-  return { main: null, mainYear: year }
+  if (best === null) return { main: year === null ? null : `${year}`, mainYear: year }
+  return { main: best.code, mainYear: Number(best.code.slice(0, 4)) }
 }

@@ -1,6 +1,7 @@
 import { toNfc } from '../vietnamese/normal.ts'
 import { type Context, mainPeriod } from './context.ts'
 import type { ReadOptions, Reading } from './reading.ts'
+import { newParagraph } from './opening.ts'
 import { openLine } from './section.ts'
 import { readSentence } from './sentence.ts'
 import { SIGN, type Token, tokenise, WORD } from './token.ts'
@@ -21,7 +22,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
   const { main, mainYear } = mainPeriod(source.text, publishedYear)
   const context: Context = {
-    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, amountHead: null, topic: null,
+    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {
@@ -36,6 +37,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
 function readLine(text: string, tokens: readonly Token[], context: Context, reading: Reading): void {
   if (tokens.length === 0) return
   let from = openLine(tokens)
+  if (from === 0 && tokens.length > 12) newParagraph(context)
   for (let at = from; at < tokens.length; at++) {
     if (!endsSentence(tokens, at)) continue
     sentence(text, tokens, from, at + 1, context, reading)

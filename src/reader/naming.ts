@@ -55,7 +55,9 @@ export const planObjects = new Set([
   'chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu', 'mục tiêu',
 ])
 /** Left-hand words that only point back: "con số này là …". */
-const pointers = /^(kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+const pointers = /^(kế hoạch|KH|mục tiêu|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+/** Nouns that only count: what they count stands before the figure ("đàn trâu 500 con"). */
+const classifiers = new Set(['con', 'cây', 'chiếc', 'cái', 'lượt', 'ca', 'vụ', 'trường hợp', 'người', 'lượt người', 'lượt khách', 'hộ', 'suất', 'đơn vị', 'cơ sở'])
 const existential = new Set(['có', 'hiện', 'đang', 'đã', 'gồm', 'còn', 'vẫn'])
 const classWords = new Set(['hoàn', 'đạt', 'vượt', 'và', 'hoặc', 'mức', 'kế', 'không', 'chưa', 'được', 'cơ', 'thành', 'hoạch', 'bản'])
 const heads = /^(?:tổng )?(diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
@@ -76,9 +78,12 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
   const quantity = around.items[here.at]?.quantity as Quantity
   const right = np.phraseAfter(around.items, around.tokens, here.at, end)
   const after = np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right)) ? np.write(around.text, around.tokens, right) : ''
-  const before = np.write(around.text, around.tokens, here.phrase)
   const last = around.last
-  if (here.phrase.length > 0 && pointers.test(before) && last !== null) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+  const pointing = np.write(around.text, around.tokens, here.phrase)
+  if (here.phrase.length > 0 && pointers.test(pointing) && last !== null) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+  const phrase = np.verbOnly(here.phrase)
+  const before = np.write(around.text, around.tokens, phrase)
+  here = { ...here, phrase }
   if (quantity.kind === 'count') return planObjects.has(quantity.unit) ? namePlanObject(around, here, quantity, before, after) : nameCount(around, here, quantity, before, after)
   if (here.phrase.length > 0) return nameAmount(around, here, quantity, before, after, right)
   return nameless(around, here, quantity, after)
@@ -96,12 +101,27 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
   const verbal = np.opensWithAction(phrase) && after !== ''
+  if (after === '' && bareVerbs.test(before)) return plain(completeVerb(around, before))
   if (quantity.kind === 'percent') {
     // "phấn đấu 95% hộ dân dùng nước sạch": what stands after a percentage is its indicator, unless a name stands before
     if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
     return withHead(around, phrase, before, quantity)
   }
   return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
+}
+
+/** Verbs and halves of names that say nothing without their object. */
+const bareVerbs = /^((mới |đã |chỉ )?(giải ngân|thu|chi)|tổng thu|tổng chi|kim ngạch)( được)?$/iu
+
+/** "giải ngân" after "vốn đầu tư công", "chi" beside "thu ngân sách": the object that stands nearby. */
+function completeVerb(around: Surroundings, before: string): string {
+  const verb = before.replace(/^(mới|đã|chỉ) /i, '').replace(/ được$/i, '')
+  if (/giải ngân/i.test(verb)) {
+    const object = around.topic ?? around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ?? around.context.topic
+    return object ? `${object} ${verb}` : verb
+  }
+  if (/kim ngạch/i.test(verb)) return around.topic ? `${verb} ${around.topic}` : verb
+  return `${verb} ngân sách`
 }
 
 /** Nothing before the figure: the words after it, its share of a whole, or the name of the figure before. */
@@ -128,15 +148,21 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
   const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
   const listed = short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
   if (np.onlySector(phrase) || listed) {
-    const head = around.parent?.head ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
+    const head = sameUnit(around.parent, quantity) ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
   return { indicator: crop ? `${local} ${around.season}` : local, local, head: own }
 }
 
+/** The head of the whole, where part and whole are in one unit (or the part is a rate). */
+function sameUnit(parent: Draft | null, quantity: Quantity): string | null {
+  return parent !== null && (parent.fact.unit === quantity.unit || parent.fact.unit === null || quantity.kind === 'percent') ? parent.head : null
+}
+
 function headFor(context: Context, quantity: Quantity): string | null {
-  return quantity.kind === 'percent' ? context.head : context.amountHead
+  if (quantity.kind === 'percent') return context.head
+  return context.amountUnit === quantity.unit ? context.amountHead : null
 }
 
 function nounOf(around: Surroundings, quantity: Quantity): string {
@@ -160,6 +186,8 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   }
   if (np.opensWithAction(phrase)) return plain(`${before} ${right}`)
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
+  const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
+  if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4) return plain(`${before} ${right}`)
   const agent = phrase[0]?.kind === 'phrase' && (phrase[0].roles & AGENT) !== 0
   if (after === '' && !(agent && existential.has(zone.link))) return withHead(around, phrase, before, quantity)
   return plain(right)

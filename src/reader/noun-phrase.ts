@@ -29,6 +29,8 @@ function openingOf(items: readonly Item[], close: number, stop: number): number 
  */
 function commaInside(items: readonly Item[], at: number, stop: number, after: Item | undefined): boolean {
   if (after === undefined) return false
+  const name = items[at - 1]
+  if (name !== undefined && isName(name) && isName(after)) return true
   let start = at - 1
   while (start >= stop) {
     const item = items[start] as Item
@@ -74,10 +76,12 @@ export function cutLead(phrase: Phrase): Phrase {
     const item = phrase[index] as Item
     if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1 || item.key === 'là')) from = index + 1
     else if (is(item, ESTIMATE | AIM) && index > 0) from = index + 1
-    else if (is(item, ACTION) && item.key === 'đưa' && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
+    else if (leadVerbs.has(item.key) && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
   }
   return from === 0 ? phrase : phrase.slice(from)
 }
+/** Verbs that set or move a figure, before its name: "đưa tổng thu … lên", "đặt tổng thu", "ngược với đàn gà". */
+const leadVerbs = new Set(['đưa', 'đặt', 'chốt', 'chọn', 'giao', 'với', 'nâng', 'kéo', 'nâng', 'duy', 'giữ', 'phấn'])
 const leadEnds = new Set(['biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
 
 /** The words of an indicator that stand before item `end`, not reaching before `stop`; and where they begin. */
@@ -206,7 +210,10 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
       break
     }
     if (item.kind === 'time') continue
-    if (is(item, PARTS_ALL | PARTS_SOME)) break
+    if (is(item, PARTS_ALL | PARTS_SOME)) {
+      if (index === at + 1 && item.to - item.from === 3) continue
+      break
+    }
     if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
     if (item.key === 'và' && (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') && !classWord(items[index + 1])) break
     if (item.key === 'là' && item.kind === 'phrase') break
@@ -292,6 +299,20 @@ const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'nă
 export function onlyHead(phrase: Phrase): boolean {
   return phrase.length > 0 && is(phrase[0], HEAD) && phrase.every((item) => is(item, HEAD) || averageWords.has(item.key)) && phrase.length <= 5
 }
+
+/**
+ * Where a doer and a verb stand before a figure ("các cơ sở lưu trú đón", "bà con khai thác"), the verb alone; a phrase that
+ * opens with what is measured stays whole.
+ */
+export function verbOnly(phrase: Phrase): Phrase {
+  if (is(phrase[0], HEAD) && !is(phrase[0], ACTION)) return phrase
+  let at = phrase.length - 1
+  while (at >= 0 && phrase[at]?.kind === 'word' && verbTails.has(phrase[at]?.key ?? '')) at--
+  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD)) return phrase
+  while (at > 0 && (is(phrase[at - 1], ACTION) || (phrase[at - 1]?.key === ',' && is(phrase[at - 2], ACTION)))) at--
+  return phrase.slice(at)
+}
+const verbTails = new Set(['thêm', 'mới', 'xong', 'được', 'hết', 'cho', 'ra'])
 
 /** Whether the phrase begins with a verb of doing. */
 export function opensWithAction(phrase: Phrase): boolean {

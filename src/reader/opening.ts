@@ -32,6 +32,12 @@ export function openingTime(items: readonly Item[], tokens: readonly Token[]): {
   return null
 }
 
+/** A new paragraph goes back to the period under report; a plan's paragraphs hold until another time is named. */
+export function newParagraph(context: Context): void {
+  if (context.kind === 'actual') context.period = context.main
+  context.topic = null
+}
+
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
   const opening = openingTime(items, tokens)
@@ -41,7 +47,8 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
     if (context.kind === 'actual') context.period = context.main
     return
   }
-  if (time.kind === 'month' && time.year === null && context.main?.includes('-M') !== true && context.main !== null && items[0]?.kind === 'time') return
+  // a month in a text on a longer period holds for its own sentence only
+  if (time.kind === 'month' && context.main !== null && !context.main.includes('-M')) return
   const current = context.period ?? context.main
   const year = time.year ?? (current === null ? context.mainYear : Number(current.slice(0, 4)))
   const code = codeOf(time, year)

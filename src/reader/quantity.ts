@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { parseNumber } from '../vietnamese/number.ts'
 import { parseNumberWords } from '../vietnamese/numberWords.ts'
-import { ACTION, AUX, DOWN, grammarAt, HEDGE, isWord, LINK, PLAN, SAME_PERIOD, SHARE, type UnitEntry, UP, unitAt } from './lexicon.ts'
+import { ACTION, AUX, DOWN, grammarAt, HEAD, HEDGE, isWord, LINK, PLAN, SAME_PERIOD, SHARE, type UnitEntry, UP, unitAt } from './lexicon.ts'
 import { timeAt } from './time.ts'
 import { NUMBER, SIGN, type Token, WORD } from './token.ts'
 
@@ -132,6 +132,9 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
   const after = tokens[at + 1 + entry.length]
   // a list of nouns goes on with a predicate; another comma, or a link, would begin something else
   if (after === undefined || after.kind !== WORD) return null
+  const action = grammarAt(tokens, at + 1)
+  if (action !== null && action.length > entry.length) return null
+  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN; next++) if ((tokens[next] as Token).kind === NUMBER) return null
   return { text: `, ${entry.name ?? lower(text, tokens, at + 1, at + 1 + entry.length)}`, to: at + 1 + entry.length }
 }
 
@@ -142,8 +145,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   if (token.kind !== WORD || particles.has(token.key)) return false
   const entry = grammarAt(tokens, at)
-  if (entry === null || entry.roles & ACTION) return true
-  return (entry.roles & notNouns) === 0
+  return entry === null || (entry.roles & (notNouns | ACTION | HEAD)) === 0
 }
 
 /** Whether the number at `at` is a name, an ordinal, a document's or telephone number: no figure. */
@@ -162,6 +164,7 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
     const earlier = tokens[at - 2]?.key
     return earlier !== 'con' && earlier !== 'chỉ' && earlier !== 'tổng' && earlier !== 'hệ' && earlier !== 'điểm'
   }
+  if (before.key === 'tỉnh' && isWord(tokens[at - 2], 'đường')) return true
   if (!namers.has(before.key)) return false
   if (before.key === 'lần') return isWord(tokens[at - 2], 'thứ')
   // "mức độ 3" names a grade; "xã có số tổ 9 hộ" does not occur; a unit of its own right after lets a counter word be a plain noun
@@ -247,6 +250,8 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   // "bác sỹ/10.000 dân": the number belongs to a rate's name
   if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
+  // "trên 1 ha canh tác": for each
+  if (isWord(tokens[at - 1], 'trên') && first.value.eq(1)) return null
   let value = first.value
   let to = first.to
   let of: Decimal | null = null

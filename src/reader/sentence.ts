@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import { parsePeriod } from '../vietnamese/period.ts'
 import type { Context } from './context.ts'
 import { type Item, itemsOf } from './item.ts'
 import { AIM, AUX, DOWN, ESTIMATE, EXCEED, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
@@ -61,6 +62,7 @@ class SentenceReader implements Surroundings {
   /** Head noun of the words that open the sentence: "Trong cơ cấu kinh tế, …". */
   topic: string | null = null
   season: string | null = null
+  private readonly thresholds = new Set<number>()
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
     this.text = text
@@ -125,10 +127,10 @@ class SentenceReader implements Surroundings {
     const quantity = this.items[at]?.quantity
     if (!quantity || quantity.kind === 'percent' || quantity.of !== null) return false
     const zone = zoneBefore(this.items, at, stop)
-    const bounded = quantity.trailing !== null || zone.bound === 'atLeast' || zone.bound === 'under' || zone.bound === 'over'
-    if (!bounded || at === stop || stop > 0) return false
-    const opens = np.phraseBefore(this.items, zone.start, stop).phrase
-    if (!np.opensWithHead(np.trimFront(opens))) return false
+    const bounded = quantity.trailing !== null || zone.bound !== 'exact'
+    if (!bounded || at === stop) return false
+    const opens = np.phraseBefore(this.items, zone.start, stop)
+    if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
     for (let index = at + 1; index < this.items.length; index++) {
       const item = this.items[index] as Item
       if (item.kind === 'quantity') return this.items[index - 1]?.kind === 'phrase' && index - at <= 4
@@ -186,7 +188,7 @@ class SentenceReader implements Surroundings {
       if (item.kind === 'phrase' && /^(tăng|giảm)$/.test(item.key) && item.roles & (UP | DOWN) && this.colonAhead(index, to)) {
         this.mode = { kind: 'change', direction: item.roles & UP ? 1 : -1, listed: true }
       }
-      if (item.kind === 'phrase' && item.roles & ESTIMATE && this.colonAhead(index, to)) this.estimated = true
+      if (item.kind === 'phrase' && item.roles & ESTIMATE && (this.colonAhead(index, to) || (from === 0 && this.items[index + 1]?.kind === 'time' && this.items[index + 2]?.key === ','))) this.estimated = true
     }
   }
 
@@ -312,6 +314,10 @@ class SentenceReader implements Surroundings {
       this.compare(here, { to: 'plan', by: null, year: null, end: 0 }, () => ({ percent }))
       return
     }
+    if (phrase.length > 0 && zone.linked && !np.hasWords(this.tokens, words) && isAmountName(np.write(this.text, this.tokens, phrase)) && quantity.high === null) {
+      this.compare(here, { to: 'plan', by: null, year: null, end: 0 }, () => ({ percent }))
+      return
+    }
     if (phrase.length === 1 && owner === null && this.last?.fact.of && np.onlyHead(phrase) && !isMeasure(this.last.fact)) {
       this.restate(this.last, percent, at)
       return
@@ -363,7 +369,24 @@ class SentenceReader implements Surroundings {
       }
     }
     if (this.atMeeting(here, quantity.unit)) return
+    const awaiting = this.last
+    if (phrase.length === 0 && awaiting?.fact.value === null && quantity.of === null && /^(lên|còn|xuống|đạt|tăng|giảm|nâng)$/.test(zone.link) && awaiting.at === this.previousQuantity(at)) {
+      this.fill(awaiting, here)
+      return
+    }
     this.level(here, next)
+  }
+
+  /** "tăng 10,2%, lên 1.148 tỷ đồng": the level that a change led up to. */
+  private fill(draft: Draft, { at, zone }: Located): void {
+    const quantity = this.items[at]?.quantity
+    if (!quantity) return
+    const [, end] = this.offsets(at, at + 1)
+    const [start] = this.offsets(zone.hedge, at + 1)
+    const { fact } = draft
+    Object.assign(fact, { quote: this.text.slice(start, end), start, end, value: quantity.value, unit: quantity.unit, bound: quantity.trailing ?? zone.bound })
+    draft.at = at
+    draft.count = quantity.kind === 'count'
   }
 
   private takeBare(here: Located, next: Located | undefined): void {
@@ -455,8 +478,20 @@ class SentenceReader implements Surroundings {
 
   /** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
   private isThreshold({ at, zone, open, phrase }: Located): boolean {
-    if (!open || phrase.length > 0 || this.last === null || !this.last.count || zone.bound === 'exact' || zone.linked) return false
-    return this.last.at === this.previousQuantity(at) && planObjects.has(this.last.fact.unit ?? '') && zone.start === this.last.at + 1
+    if (!open || phrase.length > 0 || this.last === null || !this.last.count || !planObjects.has(this.last.fact.unit ?? '')) return false
+    if (this.last.at !== this.previousQuantity(at) && !this.thresholds.has(this.previousQuantity(at))) return false
+    if (zone.bound === 'exact' && !this.thresholds.has(this.previousQuantity(at)) && this.items[at]?.quantity?.trailing === null && this.items[at]?.quantity?.high === null) return false
+    if (this.isUniversal(this.last.at, at)) return false
+    this.thresholds.add(at)
+    this.last.fact.indicator = `${this.last.fact.indicator} ${np.write(this.text, this.tokens, this.items.slice(this.last.at + 1, at + 2).filter((item) => !this.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
+    return true
+  }
+
+  /** "tất cả 27 chỉ tiêu … đều đạt từ 70%": said of each, not of a class. */
+  private isUniversal(count: number, at: number): boolean {
+    if (/^(cả|tất|toàn|mọi|các)$/.test(this.items[count - 1]?.key ?? '')) return true
+    for (let index = count; index < at; index++) if (/^(đều|cùng)$/.test(this.items[index]?.key ?? '')) return true
+    return false
   }
 
   private previousQuantity(at: number): number {
@@ -496,7 +531,8 @@ class SentenceReader implements Surroundings {
     const quantity = this.items[at]?.quantity as NonNullable<Item['quantity']>
     if (name.indicator === '') return null
     const time = this.timeFor(here)
-    const period = this.periodOf(time)
+    const year = this.bracketedYear(here)
+    const period = year === null ? this.periodOf(time) : `${year}`
     const kind = this.kindOf(here, period, quantity.unit)
     let bound: Bound = quantity.trailing ?? zone.bound
     if (zone.bound === 'atLeast' && quantity.high !== null) bound = 'atLeast'
@@ -526,7 +562,10 @@ class SentenceReader implements Surroundings {
     this.group.push(draft)
     this.last = draft
     if (draft.head !== null && quantity.kind === 'percent') this.context.head = draft.head
-    if (draft.head !== null && (quantity.kind !== 'percent' || draft.head === 'GRDP')) this.context.amountHead = draft.head
+    if (draft.head !== null && quantity.kind !== 'percent') {
+      this.context.amountHead = draft.head
+      this.context.amountUnit = quantity.unit
+    }
     if (quantity.kind !== 'percent' && !compared && this.mode?.kind === 'change') this.mode = null
     if (!compared && quantity.kind === 'percent') {
       if (/tỷ trọng|tỉ trọng/i.test(name.indicator)) this.mode = { kind: 'tyTrong', direction: 1, listed: false }
@@ -541,7 +580,12 @@ class SentenceReader implements Surroundings {
       const item = this.items[index] as Item
       if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none') return item.time
       if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(this.items[index - 1]?.key ?? '')) return item.time
-      if (item.kind === 'sign' && item.key === ';') break
+      if (item.kind === 'sign' && item.key === ';') {
+        // a time before the colon of a list holds for the whole list
+        const colon = this.items.findIndex((other) => other.key === ':')
+        if (colon < 0 || colon > index) break
+        index = colon + 1
+      }
     }
     for (let index = at + 1; index < this.items.length; index++) {
       const item = this.items[index] as Item
@@ -549,6 +593,14 @@ class SentenceReader implements Surroundings {
       if (item.kind === 'sign' || item.kind === 'quantity') break
     }
     return null
+  }
+
+  /** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": the level of the year compared with. */
+  private bracketedYear({ at, start }: Located): number | null {
+    const first = Math.min(start, at)
+    if (this.items[first - 1]?.key !== '(') return null
+    const before = this.items[first - 2]
+    return before?.kind === 'reference' && before.reference?.to !== 'plan' ? (before.reference?.year ?? null) : null
   }
 
   private periodOf(time: TimeMention | null): string | null {
@@ -563,11 +615,11 @@ class SentenceReader implements Surroundings {
   }
 
   private kindOf(here: Located, period: string | null, unit: string): FactKind {
+    if (this.bracketedYear(here) !== null) return 'baseline'
     if (planObjects.has(unit) && !here.zone.aim) return 'actual'
     const { context } = this
     if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
-    const year = period === null ? null : Number(period.slice(0, 4))
-    if (year !== null && context.mainYear !== null && !context.main?.endsWith('Y') && year > context.mainYear) return 'target'
+    if (isLater(period, context.main)) return 'target'
     for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
       const item = this.items[index] as Item
       if (item.kind === 'sign' || item.kind === 'quantity') break
@@ -613,4 +665,19 @@ function earlier(reference: Reference, period: string | null): Reference['to'] {
   if (reference.year === null || period === null || (reference.to !== 'previous' && reference.to !== 'base')) return reference.to
   const start = Number(period.slice(0, 4))
   return !period.endsWith('Y') && reference.year >= start - 1 ? 'previous' : 'base'
+}
+
+const amountNames = /^((tổng )?(thu|chi|vốn|doanh thu|sản lượng|kim ngạch|phí|thuế|giải ngân|nguồn thu)(?! nhập)|diện tích gieo|giá trị sản xuất|xuất khẩu|nhập khẩu)(?![\p{L}])/iu
+
+/** Names of amounts, which are never in %: a percentage of theirs is one of their plan. */
+function isAmountName(phrase: string): boolean {
+  return amountNames.test(phrase) && !/tăng|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|trong|trên tổng/i.test(phrase)
+}
+
+/** Whether a period begins only when the one under report is over (a text of nine months that names quarter IV). */
+function isLater(period: string | null, main: string | null): boolean {
+  const later = period === null ? null : parsePeriod(period)
+  const now = main === null ? null : parsePeriod(main)
+  if (later === null || now === null) return false
+  return later.start.year * 12 + later.start.month >= now.start.year * 12 + now.start.month + now.months
 }

@@ -1,4 +1,4 @@
-import { isWord } from './lexicon.ts'
+import { isWord, unitAt } from './lexicon.ts'
 import { NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 /**
@@ -25,6 +25,7 @@ const numerals: Record<string, number> = {
   một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
 }
 const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
+const eventCues = new Set(['đầu', 'giữa', 'vào', 'hồi', 'từ', 'trước', 'sau', 'cuối'])
 const dayParts = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
 
 function mention(kind: TimeMention['kind'], from: number, to: number, year: number | null, rest: Partial<TimeMention> = {}): TimeMention {
@@ -109,11 +110,9 @@ function dateAt(tokens: readonly Token[], from: number, at: number, cued: boolea
   return cued ? mention('date', from, at + 3, null, { day, month: second }) : null
 }
 
-const yearOpeners = new Set(['đến', 'tới', 'từ', 'trước', 'sau'])
-
-function scaleOrUnit(token: Token): boolean {
-  return /^(nghìn|ngàn|triệu|tỉ|đồng|ha|tấn|con|người|hộ|m|km|kg|lượt|cây)$/.test(token.key)
-}
+const scales = new Set(['nghìn', 'ngàn', 'vạn', 'triệu', 'tỉ'])
+/** Words after which "30/9" is a day. */
+const dayCues = new Set(['đến', 'tới', 'hết', 'từ', 'trước', 'sau', 'ngày', 'kể', 'hôm'])
 
 function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   const token = tokens[at] as Token
@@ -125,7 +124,7 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
     const years = spanAt(tokens, at + 2)
     if (years !== null) return mention('span', at, years.to, years.year, { lastYear: years.lastYear })
   }
-  const date = dateAt(tokens, at, at, false)
+  const date = dateAt(tokens, at, at, dayCues.has(tokens[at - 1]?.key ?? '') && !isSign(tokens[at + 3], '%') && (unitAt(tokens, at + 3)?.measure ?? false) === false)
   if (date !== null) return date
   // tháng/năm: 11/2025, and a bare year that no unit follows
   if (isSign(next, '/') && !(next as Token).spaced && whole(token, 12) !== null) {
@@ -137,7 +136,7 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   if (plausible && isSign(next, '-') && !(next as Token).spaced && whole(tokens[at + 2], 12) !== null && !(tokens[at + 2] as Token).spaced) {
     return mention('month', at, at + 3, year, { n: Number((tokens[at + 2] as Token).key) })
   }
-  if (plausible && at > 0 && yearOpeners.has((tokens[at - 1] as Token).key) && next?.kind === WORD && !scaleOrUnit(next)) return mention('year', at, at + 1, year)
+  if (year !== null && year >= 1990 && year <= 2035 && next?.kind === WORD && !scales.has(next.key) && unitAt(tokens, at + 1) === null) return mention('year', at, at + 1, year)
   return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/')) ? mention('year', at, at + 1, year) : null
 }
 
@@ -172,9 +171,11 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
   },
   tháng(tokens, at) {
     const n = whole(tokens[at + 1], 12)
-    if (n === null) return null
+    if (n === null || isWord(tokens[at - 1], 'mạng')) return null
     const { year, to } = yearAfter(tokens, at + 2)
-    return mention('month', at, to, year, { n })
+    // "đầu tháng 9", "vào tháng 9" tell when something happened, not what the figures are of
+    const event = eventCues.has(tokens[at - 1]?.key ?? '')
+    return mention(event ? 'none' : 'month', at, to, year, { n })
   },
   hết(tokens, at) {
     const month = openers.tháng?.(tokens, at + 1)
@@ -198,6 +199,7 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     if (last || isWord(tokens[next], 'đầu')) next++
     if (!isWord(tokens[next], 'năm')) return null
     const { year, to } = yearAfter(tokens, next)
+    if (next === at + 1 && to <= next + 1 && tokens[next + 1]?.kind === WORD && !/^(ước|qua|đầu|đã)$/.test(tokens[next + 1]?.key ?? '')) return null
     return mention(last ? 'lastMonths' : 'months', at, Math.max(to, next + 1), year, { n: 6 })
   },
   vụ(tokens, at) {
@@ -256,7 +258,7 @@ export function codeOf(time: TimeMention, contextYear: number | null): string | 
     case 'year':
       return `${year}`
     case 'months':
-      return time.n === 6 ? `${year}-S1` : time.n === 12 ? `${year}` : `${year}-01-01/P${time.n}M`
+      return time.n === 6 ? `${year}-S1` : time.n === 3 ? `${year}-Q1` : time.n === 12 ? `${year}` : `${year}-01-01/P${time.n}M`
     case 'lastMonths':
       return time.n === 6 ? `${year}-S2` : time.n === 3 ? `${year}-Q4` : `${year}-${String(13 - time.n).padStart(2, '0')}-01/P${time.n}M`
     case 'quarter':
