@@ -28,17 +28,18 @@ export interface Context {
 
 /** Words before a time that make it a plan's, a review's, or only something compared with. */
 const planCues = new Set(['nhiệm', 'hướng', 'phương', 'kế', 'hoạch', 'mục', 'dự', 'toán', 'triển', 'bàn', 'quyết', 'nghị', 'giải', 'tới', 'sang', 'bước', 'cho'])
-const reviewCues = new Set(['quả', 'giá', 'điểm', 'kết', 'hình', 'lại', 'cáo', 'khép', 'trong', 'sau', 'hết', 'chung', 'gộp', 'suốt', 'ước', 'đến', 'hiện', 'sổ'])
-const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua'])
-const compared = new Set(['kì', 'với', 'sánh', 'hơn', 'kém', 'bằng', 'năm'])
+const reviewCues = new Set(['quả', 'giá', 'điểm', 'kết', 'hình', 'lại', 'cáo', 'báo', 'khép', 'trong', 'sau', 'hết', 'chung', 'gộp', 'suốt', 'ước', 'hiện', 'sổ'])
+const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'])
+const compared = new Set(['kì', 'với', 'hơn', 'kém', 'bằng'])
 const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo'])
 /** Words of a sentence that looks ahead. */
-const aims = new Set(['phấn', 'mục', 'đặt', 'chốt', 'chọn'])
+const aims = new Set(['phấn', 'đặt', 'chốt', 'chọn', 'hướng', 'quyết', 'xác', 'sẽ'])
 
 interface Candidate {
   time: TimeMention
   weight: number
   order: number
+  reviews: boolean
 }
 
 type Bearing = 'plan' | 'review' | 'compared' | 'none'
@@ -49,17 +50,20 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
+    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành') return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
-      if (token.key !== 'năm' || back === time.from - 1) return { bearing: 'compared', weight: 0 }
+      return { bearing: 'compared', weight: 0 }
     }
-    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành') return { bearing: 'none', weight: 0 }
+    if (token.key === 'tầm' && isWord(tokens[back + 1], 'nhìn')) return { bearing: 'none', weight: 0 }
     if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc'))) return { bearing: 'none', weight: 0 }
     if (planCues.has(token.key) && back >= time.from - 4) plan = true
     if (strongReview.has(token.key)) review = 2
     else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
     if (token.key === ',' && back < time.from - 1) break
   }
+  const before = tokens[time.from - 1]?.key
+  if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
   if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
   return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
@@ -78,6 +82,7 @@ export function mainPeriod(text: string, publishedYear: number | null): { main: 
   const vote = (year: number | null, weight: number): void => {
     if (year !== null && year > 1990 && year < 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
   }
+  const planned: { year: number; aim: boolean }[] = []
   let order = 0
   const end = Math.min(text.length, headLength)
   for (let from = 0; from < end; ) {
@@ -91,26 +96,37 @@ export function mainPeriod(text: string, publishedYear: number | null): { main: 
       if (time === null) continue
       at = Math.max(at, time.to - 1)
       order++
-      const recent = Math.max(0.25, 1 - order / 30)
-      const { bearing, weight } = bearingOf(tokens, time, looksAhead(tokens, time.from))
-      if (time.kind === 'date') vote(time.year, 0.4 * recent)
+      const recent = 1 / (1 + 0.12 * (order - 1))
+      const aim = looksAhead(tokens, time.from)
+      const { bearing, weight } = bearingOf(tokens, time, aim)
+      // a meeting in January or February reviews the year before
+      if (time.kind === 'date') vote(time.year === null ? null : time.month <= 2 ? time.year - 1 : time.year, 0.4 * recent)
+      if (time.kind === 'lastMonths') vote(time.year, 0.4 * recent)
       if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
       if (time.kind !== 'span') {
         if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, 1.5 * recent)
-        else if (bearing === 'plan') vote(time.year === null ? null : time.year - 1, 0.6 * recent)
-        if (bearing !== 'compared') vote(time.year, (bearing === 'plan' ? 0.5 : weight) * recent)
+        else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim })
+        else if (bearing === 'review') vote(time.year, weight * recent)
       }
       if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
-      candidates.push({ time, weight: weight * recent * kindWeight(time, bearing), order })
+      candidates.push({ time, weight: weight * recent * kindWeight(time, weight), order, reviews: bearing === 'review' })
     }
   }
   if (publishedYear !== null) {
     vote(publishedYear, 1)
     vote(publishedYear - 1, 0.5)
   }
-  let year: number | null = null
-  for (const [candidate, weight] of votes) if (year === null || weight > (votes.get(year) ?? 0) + 1e-9) year = candidate
-  return choose(candidates, year)
+  // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
+  const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
+  for (const { year, aim } of planned) vote(reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
+  return choose(candidates, leading(votes))
+}
+
+/** The year with most votes; of two that are close the one named first, since reports review before they plan. */
+function leading(votes: ReadonlyMap<number, number>): number | null {
+  const most = Math.max(0, ...votes.values())
+  for (const [year, weight] of votes) if (weight >= 0.55 * most) return year
+  return null
 }
 
 /** Whether the sentence around a token speaks of aims. */
@@ -118,16 +134,16 @@ function looksAhead(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < tokens.length && index < at + 14; index++) {
     const token = tokens[index] as Token
     if (token.kind === SIGN && (token.key === '.' || token.key === ';')) return false
-    if (aims.has(token.key) && (token.key !== 'mục' || isWord(tokens[index + 1], 'tiêu')) && (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp'))) return true
+    if (aims.has(token.key) && (tokens[index + 1]?.key ?? '') !== 'toán' && (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp')) && (token.key !== 'quyết' || isWord(tokens[index + 1], 'tâm') || isWord(tokens[index + 1], 'nghị')) && (token.key !== 'hướng' || isWord(tokens[index + 1], 'tới') || isWord(tokens[index + 1], 'đến')) && (token.key !== 'xác' || isWord(tokens[index + 1], 'định'))) return true
   }
   return false
 }
 
 /** Congress terms name a committee as often as a time under report; a month is as often the day of a meeting. */
-function kindWeight(time: TimeMention, bearing: Bearing): number {
-  if (time.kind === 'span') return time.term ? (bearing === 'review' ? 0.45 : 2) : 0.7
-  if (time.kind === 'month') return 0.5
-  return 1
+function kindWeight(time: TimeMention, weight: number): number {
+  if (time.kind === 'span') return time.term ? (weight >= 1.6 ? 1.5 : 0.4) : 0.4
+  if (time.kind === 'month') return weight >= 1.6 ? 1 : 0.4
+  return time.kind === 'months' ? 1.4 : 1
 }
 
 function choose(candidates: readonly Candidate[], year: number | null): { main: string | null; mainYear: number | null } {

@@ -75,7 +75,7 @@ function spanAt(tokens: readonly Token[], at: number): { year: number; lastYear:
 
 /** "9 tháng [đầu năm] [2024]", "3 tháng cuối năm": `n` months, the tokens from `at` (after the number) on. */
 function monthsAt(tokens: readonly Token[], from: number, at: number, n: number): TimeMention | null {
-  if (!isWord(tokens[at], 'tháng') || n < 1 || n > 12) return null
+  if (!isWord(tokens[at], 'tháng') || n < 2 || n > 12) return null
   let next = at + 1
   if (isWord(tokens[next], 'tuổi')) return null
   let last = false
