@@ -38,7 +38,6 @@ const aims = new Set(['phấn', 'đặt', 'chốt', 'chọn', 'hướng', 'quy�
 interface Candidate {
   time: TimeMention
   weight: number
-  order: number
   reviews: boolean
 }
 
@@ -69,6 +68,13 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
 }
 
+/** The period under report, its year, and whether the text only plans it. */
+export interface MainPeriod {
+  main: string | null
+  mainYear: number | null
+  planned: boolean
+}
+
 const headLength = 20_000
 
 /**
@@ -76,7 +82,7 @@ const headLength = 20_000
  * under review for itself, one compared with for the year after, one planned for the year before. Then the kind of period
  * is the one most often and earliest named as being reviewed.
  */
-export function mainPeriod(text: string, publishedYear: number | null): { main: string | null; mainYear: number | null } {
+export function mainPeriod(text: string, publishedYear: number | null): MainPeriod {
   const candidates: Candidate[] = []
   const votes = new Map<number, number>()
   const vote = (year: number | null, weight: number): void => {
@@ -109,7 +115,7 @@ export function mainPeriod(text: string, publishedYear: number | null): { main: 
         else if (bearing === 'review') vote(time.year, weight * recent)
       }
       if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
-      candidates.push({ time, weight: weight * recent * kindWeight(time, weight), order, reviews: bearing === 'review' })
+      candidates.push({ time, weight: weight * recent * kindWeight(time, weight), reviews: bearing === 'review' })
     }
   }
   if (publishedYear !== null) {
@@ -119,7 +125,16 @@ export function mainPeriod(text: string, publishedYear: number | null): { main: 
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
   for (const { year, aim } of planned) vote(reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
-  return choose(candidates, leading(votes))
+  return { ...choose(candidates, leading(votes)), planned: isPlan(text) }
+}
+
+const planOpening = /^\s*(trích )?nghị quyết|quyết nghị|trích nghị quyết|điều chỉnh dự toán|giao dự toán|phân bổ dự toán|về (phương hướng, )?nhiệm vụ (phát triển|năm)|giao chỉ tiêu|phấn đấu thực hiện các chỉ tiêu/u
+const reviewOpening = /kết quả|tổng kết|sơ kết|đánh giá|nhìn lại|kiểm điểm|kết thúc|đến nay|đã đạt|đạt và vượt|tình hình|khép lại|hoàn thành (và vượt |vượt )?\d/u
+
+/** Whether a text is itself a plan (a resolution, an estimate): its opening decides or assigns, and reviews nothing. */
+function isPlan(text: string): boolean {
+  const opening = text.slice(0, 900).toLowerCase()
+  return planOpening.test(opening) && !reviewOpening.test(opening)
 }
 
 /** The year with most votes; of two that are close the one named first, since reports review before they plan. */
@@ -146,21 +161,18 @@ function kindWeight(time: TimeMention, weight: number): number {
   return time.kind === 'months' ? 1.4 : 1
 }
 
-function choose(candidates: readonly Candidate[], year: number | null): { main: string | null; mainYear: number | null } {
-  const scores = new Map<string, { score: number; order: number }>()
-  for (const { time, weight, order } of candidates) {
+function choose(candidates: readonly Candidate[], year: number | null): Omit<MainPeriod, 'planned'> {
+  const scores = new Map<string, number>()
+  for (const { time, weight } of candidates) {
     const code = codeOf(time, year)
     if (code === null) continue
     const foreign = time.kind !== 'span' && year !== null && time.year !== null && time.year !== year
     const known = scores.get(code)
     const score = foreign ? weight * 0.3 : weight
-    if (known) known.score += score
-    else scores.set(code, { score, order })
+    scores.set(code, (known ?? 0) + score)
   }
-  let best: { code: string; score: number; order: number } | null = null
-  for (const [code, { score, order }] of scores) {
-    if (best === null || score > best.score + 1e-9) best = { code, score, order }
-  }
+  let best: { code: string; score: number } | null = null
+  for (const [code, score] of scores) if (best === null || score > best.score + 1e-9) best = { code, score }
   if (best === null) return { main: year === null ? null : `${year}`, mainYear: year }
   return { main: best.code, mainYear: Number(best.code.slice(0, 4)) }
 }

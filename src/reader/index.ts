@@ -20,9 +20,9 @@ const abbreviations = new Set(['tp', 'tx', 'tt', 'tr', 'ths', 'pgs', 'gs', 'st',
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = toNfc(text)
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
-  const { main, mainYear } = mainPeriod(source.text, publishedYear)
+  const { main, mainYear, planned } = mainPeriod(source.text, publishedYear)
   const context: Context = {
-    main, mainYear, publishedYear, period: main, kind: 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null,
+    main, mainYear, publishedYear, period: main, kind: planned ? 'target' : 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {

@@ -1,4 +1,4 @@
-import { ACTION, AGENT, DOWN, type Entry, EXCEED, grammarAt, HEAD, PLAN, SAME_PERIOD, SECTOR, UP } from './lexicon.ts'
+import { ACTION, AGENT, DOWN, type Entry, EXCEED, grammarAt, HEAD, LINK, PLAN, SAME_PERIOD, SECTOR, UP } from './lexicon.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import type { Bound } from './reading.ts'
 import { type Reference, referenceAt } from './reference.ts'
@@ -65,7 +65,8 @@ function afterComparative(tokens: readonly Token[], items: readonly Item[]): boo
 }
 
 function comparedTime(tokens: readonly Token[], items: readonly Item[], time: TimeMention, contextYear: number | null): Reference | null {
-  if (!afterComparative(tokens, items)) return null
+  const multiple = items.at(-1)?.quantity?.kind === 'times'
+  if (!multiple && !afterComparative(tokens, items)) return null
   if (time.kind === 'previousYear') return { to: 'previous', by: null, year: null, end: time.to }
   if (time.kind !== 'year' || time.year === null) return null
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }
@@ -104,7 +105,8 @@ export function itemsOf(text: string, tokens: readonly Token[], from: number, to
       at += entry.length
       continue
     }
-    items.push(item(token.kind === SIGN ? 'sign' : 'word', tokens, at, at + 1))
+    if (token.key === '=') items.push({ ...item('phrase', tokens, at, at + 1), roles: LINK })
+    else items.push(item(token.kind === SIGN ? 'sign' : 'word', tokens, at, at + 1))
     at++
   }
   return items

@@ -28,6 +28,8 @@ export interface Draft {
   /** Item of its quantity. */
   at: number
   count: boolean
+  /** The verb its name opens with: "kiểm tra" 58 tổ chức đảng và 143 đảng viên. */
+  verb: string
 }
 
 /** An indicator's phrase, with the part that is its own and the head that the parts of a list may share. */
@@ -35,6 +37,7 @@ export interface Name {
   indicator: string
   local: string
   head: string | null
+  verb?: string
 }
 
 /** What naming a figure needs to know of the sentence it stands in. */
@@ -48,6 +51,10 @@ export interface Surroundings {
   readonly parent: Draft | null
   readonly topic: string | null
   readonly season: string | null
+  /** The words before the sentence's colon, where they name what its figures are of. */
+  readonly subject: np.Phrase
+  /** Item of the figure before, −1 for the first. */
+  previousOf(at: number): number
 }
 
 /** Counts of what a plan is made of: their name is the noun with what classes it, never who set or reached it. */
@@ -80,7 +87,10 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
   const after = np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right)) ? np.write(around.text, around.tokens, right) : ''
   const last = around.last
   const pointing = np.write(around.text, around.tokens, here.phrase)
-  if (here.phrase.length > 0 && pointers.test(pointing) && last !== null) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+  if (here.phrase.length > 0 && pointers.test(pointing)) {
+    if (last !== null && !(around.subject.length > 0 && last.at < (around.items.indexOf(around.subject.at(-1) as Item)))) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+    if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
+  }
   const phrase = np.verbOnly(here.phrase)
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
@@ -137,6 +147,7 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
   }
   const owner = parent ?? last
   if (owner !== null) return { indicator: owner.fact.indicator, local: owner.local, head: owner.head }
+  if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   const known = around.topic ?? context.topic ?? headFor(context, quantity) ?? ''
   return plain(known)
 }
@@ -147,6 +158,10 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
   const previous = around.drafts.at(-1)
   const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
   const listed = short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
+  if ((np.onlySector(phrase) || short) && around.subject.length > 0 && (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) && !np.onlySector(around.subject) && around.parent === null) {
+    const head = np.write(around.text, around.tokens, around.subject)
+    return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
+  }
   if (np.onlySector(phrase) || listed) {
     const head = sameUnit(around.parent, quantity) ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
@@ -180,17 +195,33 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   const right = after === '' ? noun : `${noun} ${after}`
   if (phrase.length === 0) {
     const whole = parent?.fact.unit === quantity.unit ? parent : parent === null ? null : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
+    if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
+    if (last !== null && last.verb !== '' && joinedTo(around, last)) return { ...plain(`${last.verb} ${right}`), verb: last.verb }
     if (whole?.count) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
     return plain(right)
   }
-  if (np.opensWithAction(phrase)) return plain(`${before} ${right}`)
+  if (np.opensWithAction(phrase)) return { ...plain(`${before} ${right}`), verb: before }
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
   if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4) return plain(`${before} ${right}`)
   const agent = phrase[0]?.kind === 'phrase' && (phrase[0].roles & AGENT) !== 0
   if (after === '' && !(agent && existential.has(zone.link))) return withHead(around, phrase, before, quantity)
   return plain(right)
+}
+
+/** Whether only "và" or a comma stands between a figure and the one now read. */
+function joinedTo(around: Surroundings, last: Draft): boolean {
+  for (let index = last.at + 1; index < around.items.length; index++) {
+    const item = around.items[index] as Item
+    if (item.kind === 'quantity') return true
+    if (item.key === 'và' || item.key === ',') {
+      const next = around.items[index + 1]
+      return next?.kind === 'quantity'
+    }
+    if (item.kind === 'sign') return false
+  }
+  return false
 }
 
 /** "trong đó 5 bản đạt chuẩn … kiểu mẫu" of "công nhận thêm 12 bản đạt chuẩn …". */

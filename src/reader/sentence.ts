@@ -14,7 +14,7 @@ import { zoneBefore } from './zone.ts'
 
 const hundred = decimal(100)
 /** Counts at the meeting itself are left out: its delegates, its papers. */
-const meetingUnits = new Set(['đại biểu', 'đồng chí'])
+const meetingUnits = new Set(['đại biểu'])
 const meetingPapers = new Set(['nghị quyết', 'tờ trình', 'báo cáo', 'dự thảo', 'dự thảo nghị quyết', 'nội dung', 'ý kiến', 'văn bản', 'lượt ý kiến', 'phiếu', 'tham luận'])
 const meetingVerbs = new Set(['thông', 'biểu', 'trình', 'xem', 'phát', 'thảo', 'dự', 'thẩm', 'chất', 'tham'])
 const pointHeads = /^(tỷ|tỉ|tỷ lệ|mức giảm|mức tăng|tốc độ|độ che phủ|cơ cấu|hộ nghèo|hộ cận nghèo|hệ số)(?![\p{L}])/iu
@@ -62,6 +62,9 @@ class SentenceReader implements Surroundings {
   /** Head noun of the words that open the sentence: "Trong cơ cấu kinh tế, …". */
   topic: string | null = null
   season: string | null = null
+  subject: np.Phrase = []
+  /** The figure before each bracket that is open. */
+  private readonly outer: (Draft | null)[] = []
   private readonly thresholds = new Set<number>()
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
@@ -111,6 +114,8 @@ class SentenceReader implements Surroundings {
         const outer = np.phraseBefore(this.items, start - 1, stop)
         if (!(outer.open && stop > 0)) phrase = np.subjectOf(this.clean(outer.phrase))
       }
+      const earlierOne = located.at(-1)
+      if (earlierOne && open && phrase.length === 0 && /^(lên|xuống|còn|giảm|tăng|nâng|hạ)$/.test(zone.link) && this.items[earlierOne.at - 1]?.key === 'từ') earlierOne.zone.fromTo = true
       located.push({ at, zone, phrase, start, open })
       stop = this.reach(at) + 1
     }
@@ -150,7 +155,8 @@ class SentenceReader implements Surroundings {
   /** What the sentence opens with: a season, or the head of what its figures share. */
   private readOpening(): void {
     const { items } = this
-    const comma = items.findIndex((item) => item.kind === 'sign' || item.kind === 'quantity')
+    const comma = items.findIndex((item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity')
+    if (items[comma]?.key === ':') this.subject = np.subjectOf(this.clean(items.slice(0, comma) as np.Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
     const first = opening[0]
@@ -193,6 +199,8 @@ class SentenceReader implements Surroundings {
   }
 
   private sign(item: Item, index: number): void {
+    if (item.key === '(') this.outer.push(this.last)
+    if (item.key === ')' && this.outer.length > 0) this.last = this.outer.pop() ?? this.last
     if (item.key === ';') {
       if (!this.parentInList) this.parent = null
       this.group = []
@@ -256,6 +264,13 @@ class SentenceReader implements Surroundings {
     const owner = phrase.length === 0 ? this.last : null
     const before = this.items[at - 1]
     if (this.isThreshold(here)) return
+    if (phrase.length === 0 && here.open && this.last?.count && planObjects.has(this.last.fact.unit ?? '') && (after?.to === 'plan' || zone.bound !== 'exact') && this.isUniversal(this.last.at, at)) {
+      const { last } = this
+      const draft = this.add(here, { indicator: last.fact.indicator, local: last.local, head: null }, true)
+      const [start, end] = this.offsets(at, at + 1)
+      draft?.fact.comparisons.push({ to: 'plan', ...(after?.by ? { by: after.by } : {}), percent, start, end })
+      return
+    }
     const rateName = !times && phrase.length > 0 && isRateName(np.write(this.text, this.tokens, phrase))
     if (rateName && !zone.exceeds && after?.to !== 'plan' && zone.direction === 0) {
       if (np.onlyHead(phrase) && this.last !== null && !/bình quân|hằng năm|hàng năm/i.test(np.write(this.text, this.tokens, phrase))) {
@@ -513,6 +528,10 @@ class SentenceReader implements Surroundings {
     }
   }
 
+  previousOf(at: number): number {
+    return this.previousQuantity(at)
+  }
+
   private rightEnd(next: Located | undefined): number {
     if (next === undefined) return this.items.length
     return next.open ? next.start : next.at
@@ -532,9 +551,9 @@ class SentenceReader implements Surroundings {
     if (name.indicator === '') return null
     const time = this.timeFor(here)
     const year = this.bracketedYear(here)
-    const period = year === null ? this.periodOf(time) : `${year}`
+    const period = year === null ? (this.bracketedPlan(here) ? wholeYear(this.periodOf(time)) : this.periodOf(time)) : `${year}`
     const kind = this.kindOf(here, period, quantity.unit)
-    let bound: Bound = quantity.trailing ?? zone.bound
+    let bound: Bound = quantity.trailing ?? (zone.fromTo ? 'exact' : zone.bound)
     if (zone.bound === 'atLeast' && quantity.high !== null) bound = 'atLeast'
     const [, end] = this.offsets(at, at + 1)
     const [start] = this.offsets(compared ? at : zone.hedge, at + 1)
@@ -548,7 +567,7 @@ class SentenceReader implements Surroundings {
       const index = this.reading.facts.length
       const fact: Fact = { quote: this.text.slice(start, end), ...base, value, unit: value === null ? null : quantity.unit, bound: limit, comparisons: [], ...part }
       this.reading.facts.push(fact)
-      const draft: Draft = { fact, index, local: name.local, head: name.head ?? headOf(name.local), at, count: quantity.kind === 'count' }
+      const draft: Draft = { fact, index, local: name.local, head: name.head ?? headOf(name.local), at, count: quantity.kind === 'count', verb: name.verb ?? '' }
       this.drafts.push(draft)
       return draft
     }
@@ -603,6 +622,14 @@ class SentenceReader implements Surroundings {
     return before?.kind === 'reference' && before.reference?.to !== 'plan' ? (before.reference?.year ?? null) : null
   }
 
+  /** "98,2% KH giao (1.715,4 ha)": the plan itself. */
+  private bracketedPlan({ at, start }: Located): boolean {
+    const first = Math.min(start, at)
+    if (this.items[first - 1]?.key !== '(') return false
+    const before = this.items[first - 2]
+    return before?.kind === 'reference' && before.reference?.to === 'plan'
+  }
+
   private periodOf(time: TimeMention | null): string | null {
     const { context } = this
     const fallback = context.period ?? context.main
@@ -616,6 +643,8 @@ class SentenceReader implements Surroundings {
 
   private kindOf(here: Located, period: string | null, unit: string): FactKind {
     if (this.bracketedYear(here) !== null) return 'baseline'
+    if (this.bracketedPlan(here)) return 'target'
+    if (here.zone.fromTo) return 'baseline'
     if (planObjects.has(unit) && !here.zone.aim) return 'actual'
     const { context } = this
     if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
@@ -680,4 +709,9 @@ function isLater(period: string | null, main: string | null): boolean {
   const now = main === null ? null : parsePeriod(main)
   if (later === null || now === null) return false
   return later.start.year * 12 + later.start.month >= now.start.year * 12 + now.start.month + now.months
+}
+
+/** The year that a part of it belongs to: a plan is of the whole year. */
+function wholeYear(period: string | null): string | null {
+  return period === null || period.endsWith('Y') ? period : period.slice(0, 4)
 }
