@@ -47,11 +47,11 @@ describe('namro read', () => {
     expect(JSON.parse(named.stdout)).toEqual(JSON.parse(run(['read', '--json', 'bao-cao.txt']).stdout))
   })
 
-  it('gives JSON whose offsets are those of the file as decoded, byte order mark, CRLF and decomposed letters included', () => {
+  it('gives JSON whose offsets are those of the text without its byte order mark, CRLF and decomposed letters included', () => {
     for (const text of [report, `\ufeff${report}`, report.replaceAll('\n', '\r\n'), report.normalize('NFD'), `📈 ${report}`]) {
       const { facts } = JSON.parse(run(['read', '--json'], { input: text }).stdout)
       expect(facts.length).toBeGreaterThan(1)
-      for (const { quote, start, end } of facts) expect(text.slice(start, end)).toBe(quote)
+      for (const { quote, start, end } of facts) expect(text.replace('\ufeff', '').slice(start, end)).toBe(quote)
     }
   })
 
@@ -142,7 +142,7 @@ describe('namro read', () => {
     })
     expect(status).toBe(0)
     expect(stderr).toContain('dist/reader/')
-    expect(stderr).not.toMatch(/node_modules\/(?!big\.js)/)
+    expect(stderr).not.toMatch(/node_modules\/(?:pdfjs-dist|exceljs|mammoth|word-extractor|docx)\//)
   })
 })
 
@@ -178,7 +178,7 @@ describe('the command line', () => {
       const { stdout, stderr, status } = run(args)
       expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
       expect(stdout).toContain('Cách dùng:')
-      for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(84)
+      for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
     }
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
     expect(run(['--version']).stdout).toBe(`namro ${version}\n`)

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { UsageProblem } from './problem.ts'
 
 /** What an option takes after it: nothing, or a value, named here as the help names it. */
-export interface Option {
+interface Option {
   value?: string
   short?: string
 }

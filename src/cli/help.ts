@@ -9,14 +9,14 @@ export const commandOptions = {
   check: { json: {}, help },
 } as const satisfies Record<string, Options>
 
-export const mainHelp = `Năm Rõ: đọc báo cáo của địa phương, ghi lại từng số liệu và chỉ ra chỗ mâu thuẫn.
+export const mainHelp = `Năm Rõ: đọc báo cáo của địa phương, ghi lại từng số liệu, chỉ ra chỗ mâu thuẫn.
 
 Cách dùng:
   namro read TỆP…     đọc một hay nhiều văn bản, liệt kê số liệu và phát hiện
   namro check TỆP…    đối chiếu nhiều văn bản của cùng một nơi với nhau
 
 Tùy chọn:
-  -h, --help          xem hướng dẫn (namro read --help: hướng dẫn riêng của lệnh)
+  -h, --help          xem hướng dẫn; của riêng một lệnh: namro read --help
   -v, --version       xem phiên bản
 
 Đọc được: .docx, .doc, .pdf (có chữ), .xlsx, .csv, .html, .txt.
@@ -33,15 +33,16 @@ export const commandHelp = {
 Cách dùng:
   namro read [tùy chọn] [TỆP…]
 
-Không ghi TỆP, hoặc ghi “-”, thì đọc từ đầu vào chuẩn (ví dụ: namro read < bao-cao.txt).
+Không ghi TỆP, hoặc ghi “-”, thì đọc từ đầu vào chuẩn
+(ví dụ: namro read < bao-cao.txt).
 
 Tùy chọn:
   --json              in ra JSON: { facts, tallies, statements, findings };
                       nhiều tệp thì mỗi tệp một dòng, có thêm “file”
   --csv               in ra CSV (UTF-8, dấu chấm thập phân), mở được bằng Excel
   --html TRANG.html   ghi thêm một trang HTML để xem hoặc gửi cho người khác
-  --published NGÀY    ngày ban hành hoặc đăng văn bản (13/12/2024, 12/2024, 2024),
-                      để biết “9 tháng” là của năm nào
+  --published NGÀY    ngày ban hành hoặc đăng văn bản (13/12/2024, 12/2024,
+                      2024), để biết “9 tháng” là của năm nào
   -h, --help          xem hướng dẫn này
 
 Mã kết thúc: 0 đã đọc xong (kể cả khi có phát hiện), 1 có tệp không đọc được,
@@ -63,8 +64,8 @@ Tùy chọn:
   --json              in ra JSON: { documents, findings }
   -h, --help          xem hướng dẫn này
 
-Mã kết thúc: 0 đã đối chiếu xong (kể cả khi có phát hiện), 1 có tệp không đọc được,
-2 gõ lệnh chưa đúng.
+Mã kết thúc: 0 đã đối chiếu xong (kể cả khi có phát hiện), 1 có tệp không đọc
+được, 2 gõ lệnh chưa đúng.
 
 Ví dụ:
   namro check nghi-quyet-2024.docx bao-cao-9-thang.docx bao-cao-nam.pdf

@@ -9,7 +9,6 @@ import { parsePublished } from './published.ts'
 import { STANDARD_INPUT } from './source.ts'
 import { documentReport } from './terminal/report.ts'
 import { viewOf } from './terminal/view.ts'
-import { checkPagePath, writePage } from './writePage.ts'
 
 /** `namro read`: each file's figures and findings, as a table, JSON or CSV, and as a page where one is asked for. Gives the exit code. */
 export async function readCommand({ values, files: named }: Arguments, io: Io): Promise<number> {
@@ -17,13 +16,12 @@ export async function readCommand({ values, files: named }: Arguments, io: Io): 
   if (values.json && values.csv) throw new UsageProblem('Chỉ chọn một trong hai: --json hoặc --csv.')
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new UsageProblem('Đầu vào chuẩn (“-”) chỉ đọc được một lần.')
   const published = values.published === undefined ? undefined : parsePublished(String(values.published))
-  const page = values.html === undefined ? null : String(values.html)
-  if (page !== null) await checkPagePath(page, files)
+  const page = values.html === undefined ? null : await pageAt(String(values.html), files)
 
   const unread: string[] = []
   const examined = examineAll(files, io, unread, published)
   const documents = page === null ? examined : await all(examined)
-  if (page !== null && Array.isArray(documents) && documents.length > 0) await writePage(page, documents)
+  if (page !== null && Array.isArray(documents) && documents.length > 0) await page.write(documents)
   const format = formatOf(values, files.length > 1, io)
   await io.output.writeAll(format.before)
   let written = 0
@@ -33,8 +31,20 @@ export async function readCommand({ values, files: named }: Arguments, io: Io): 
     if (io.output.isTerminal) await io.output.flush()
   }
   await io.output.flush()
-  if (page !== null && written > 0) io.messages.write(`Đã ghi trang: ${page}\n`)
+  if (page !== null && written > 0) io.messages.write(`Đã ghi trang: ${page.path}\n`)
   return unread.length > 0 ? 1 : 0
+}
+
+interface Page {
+  path: string
+  write(documents: readonly CheckedDocument[]): Promise<void>
+}
+
+/** The page to be written at `path`. What makes it is brought in only when one is asked for. */
+async function pageAt(path: string, files: readonly string[]): Promise<Page> {
+  const { checkPagePath, writePage } = await import('./writePage.ts')
+  await checkPagePath(path, files)
+  return { path, write: (documents) => writePage(path, documents) }
 }
 
 /** A form of output: what stands before all documents, and what is written for each. */

@@ -22,7 +22,7 @@ export function* factsHtml(
   yield '</tr></thead><tbody role="rowgroup">\n'
   for (const [index, fact] of facts.entries()) {
     yield `<tr role="row" id="${factId(prefix, index)}" class="${fact.kind}"><td role="cell" class="figure">${figureHtml(fact, markId(prefix, marks.markOf(index)))}</td>`
-    yield `<td role="cell" class="what"><span class="indicator">${escapeHtml(fact.indicator)}</span>${tagsHtml(fact)}${signsHtml(doubts.get(index) ?? [], findings, prefix)}</td>`
+    yield `<td role="cell" class="what"><span class="indicator">${escapeHtml(capitalised(fact.indicator))}</span>${tagsHtml(fact)}${signsHtml(doubts.get(index) ?? [], findings, prefix)}</td>`
     yield `<td role="cell" class="against">${comparisonsHtml(fact)}</td></tr>\n`
   }
   yield '</tbody></table>\n'
@@ -70,4 +70,8 @@ function findingsOfFacts(findings: readonly Finding[], marks: Marks, document: n
     for (const fact of new Set(touched)) doubts.set(fact, [...(doubts.get(fact) ?? []), number])
   }
   return doubts
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -115,7 +115,7 @@ function* partHtml({ document, reading, findings, marks, prefix }: Part, heading
   if (tallies !== '') yield `<section class="card tallies">${tallies}</section>\n`
   yield `<div class="pair"><section aria-labelledby="${prefix}van-ban">${title('van-ban', 'Văn bản')}${legend}<div class="card text">\n`
   yield* textHtml(document, marks)
-  yield `</div></section>\n<section aria-labelledby="${prefix}so-lieu">${title('so-lieu', 'Số liệu')}`
+  yield `</div></section>\n<section aria-labelledby="${prefix}so-lieu">${title('so-lieu', 'Số liệu')}<p class="legend">Bấm vào con số để đến chỗ của nó trong văn bản.</p>`
   yield `<div class="card scroll" role="group" aria-label="Bảng số liệu" tabindex="0">\n`
   yield* factsHtml(reading.facts, findings, marks, 0, prefix)
   yield '</div></section></div>\n'
@@ -125,7 +125,7 @@ const legend =
   '<p class="legend"><span><span class="f">gạch liền</span> số liệu</span><span><span class="c">gạch chấm</span> mức so sánh</span><span><mark class="slight">gạch sóng</mark> chỗ có phát hiện</span></p>'
 
 const footHtml = `<footer class="foot"><div class="inner">
-<p>Trang do chương trình Năm Rõ lập từ chính văn bản trên, không thêm bớt số liệu. Bấm vào một số liệu trong văn bản để đến dòng của nó trong bảng, và ngược lại.</p>
+<p>Trang do chương trình Năm Rõ lập từ chính văn bản trên, không thêm bớt số liệu.</p>
 <p>Phát hiện là chỗ các con số hoặc lời văn không thể cùng đúng sau khi đã trừ sai số làm tròn; người phụ trách xem lại và quyết định.</p>
 </div></footer>
 </body>

@@ -105,10 +105,10 @@ h3,h4{font-size:1rem;line-height:1.5;font-weight:700}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;color:var(--soft);margin:-.4rem 0 .75rem}
 .text{padding:1.25rem 1.5rem 1.5rem;line-height:1.85}
 .text p{margin-top:.9em}
-.text p:first-child{margin-top:0}
+.text>:first-child{margin-top:0}
 .text p.tight{margin-top:.2em}
-.text p.head{font-weight:700;line-height:1.6;margin-top:1.3em}
-.text p.head:first-child{margin-top:0}
+.text p.head{font-weight:700;line-height:1.6}
+.text :not(:first-child).head{margin-top:1.3em}
 .f{color:inherit;text-decoration:none;background:var(--lit,var(--mark));border-bottom:2px solid var(--lit-line,var(--mark-line));border-radius:.2em .2em 0 0;padding:.08em .12em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .c{border-bottom:2px dotted var(--lit-line,var(--mark-line));background:var(--lit,transparent)}
 mark{color:inherit;background:none;border-radius:.15em}
@@ -124,6 +124,7 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .source th,.source td{border:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:left;overflow-wrap:normal}
 .source th{background:var(--paper);font-weight:600}
 .source .num{text-align:right;white-space:nowrap}
+.source .long{min-width:11rem}
 
 .facts{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.5}
 .facts thead th{font-size:.8125rem;font-weight:600;color:var(--soft);text-align:left;padding:.65rem .75rem;background:var(--card);border-bottom:2px solid var(--line)}
@@ -137,7 +138,6 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .value,.quote{font-weight:700;font-size:1.0625rem;white-space:nowrap}
 .quote{font-weight:600;white-space:normal}
 .hedge,.of,.unit{color:var(--soft);font-size:.875rem}
-.indicator::first-letter{text-transform:uppercase}
 .indicator{display:block}
 .tags{display:flex;flex-wrap:wrap;gap:.25rem .4rem;margin-top:.2rem}
 .when{font-size:.875rem;color:var(--soft)}
@@ -152,11 +152,14 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .foot p+p{margin-top:.25rem}
 
 @media (min-width:64rem){
+  .top .inner{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:3rem;align-items:end}
+  .top .inner>*{grid-column:1}
+  .top .totals{grid-column:2;grid-row:1/span 3;margin:0 0 .25rem}
   .pair{grid-template-columns:minmax(0,1fr) minmax(0,1.12fr)}
   .pair>section{margin-bottom:0}
   .scroll{position:sticky;top:3.25rem;max-height:calc(100vh - 4.25rem);overflow:auto;scroll-padding-top:3rem}
   .facts thead th{position:sticky;top:0;z-index:1}
-  .facts th:first-child{width:29%}.facts th:last-child{width:30%}
+  .facts th:first-child{width:25%}.facts th:last-child{width:32%}
 }
 @media (max-width:40rem){
   .inner{padding:0 1rem}
@@ -182,7 +185,7 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 @media print{
   :root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#0a4d55;--mark:#eef5f5;--mark-line:#4a979e;
     --grave:#8f1611;--grave-bg:#fdeeec;--slight:#6d4100;--slight-bg:#fff6e5;--fine:#14522d;--fine-bg:#eef7f0;--best:#0a5c66;--good:#3f9aa2;--bad:#b3382f;--open:#9aa3ac}
-  @page{margin:16mm 14mm}
+  @page{size:A4;margin:16mm 15mm}
   body{font-size:10.5pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .bar,.skip,.legend{display:none}
   .inner{max-width:none;padding:0}
@@ -191,7 +194,17 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
   .pair{display:block}
   .scroll{position:static;max-height:none;overflow:visible}
   .card,.findings>li{border-radius:0}
-  .text{border:0;padding:0}
+  .text,.card.scroll{border:0;padding:0}
+  .facts{font-size:9pt;line-height:1.4}
+  .facts td,.facts thead th{padding:3pt 6pt}
+  .value,.quote{font-size:10pt}
+  .when,.unit,.hedge,.of,.tag{font-size:8.5pt}
+  .source{font-size:8.5pt;line-height:1.4}
+  .source .long{min-width:0}
+  .indicator,.tags{display:inline}
+  .indicator::after{content:" · "}
+  .indicator:last-child::after{content:none}
+  .figure,.facts .num{padding-left:0}
   .findings>li,.facts tr,.tally{break-inside:avoid}
   .title,.head{break-after:avoid}
   .facts thead{display:table-header-group}

@@ -49,7 +49,7 @@ function* tableHtml({ rows }: Table, marks: Marks): Generator<string> {
       const wide = 1 + repeats((step) => isSame(cell, row[column + step]))
       const high = 1 + repeats((step) => isSame(cell, rows[index + step]?.[column]))
       const spans = (wide > 1 ? ` colspan="${wide}"` : '') + (high > 1 ? ` rowspan="${high}"` : '')
-      return `<${tag}${spans}${isFigure(cell.text) ? ' class="num"' : ''}>${marks.html(cell.start, cell.end)}</${tag}>`
+      return `<${tag}${spans}${cellClass(cell.text)}>${marks.html(cell.start, cell.end)}</${tag}>`
     })
     yield `<tr>${cells.join('')}</tr>\n`
   }
@@ -66,6 +66,9 @@ function repeats(isRepeated: (step: number) => boolean): number {
   return steps
 }
 
-function isFigure(text: string): boolean {
-  return /^[-+(]?\d[\d.,]*\s*%?\)?$/.test(text.trim())
+/** Figures stand to the right; words get room enough not to be one below the other. */
+function cellClass(text: string): string {
+  const words = text.trim()
+  if (/^[-+(]?\d[\d.,]*\s*%?\)?$/.test(words)) return ' class="num"'
+  return words.length > 18 ? ' class="long"' : ''
 }
