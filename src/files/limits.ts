@@ -20,7 +20,7 @@ export const limits = {
   /** Unpacked bytes of one stream of a .pdf, and of all; pages of a .pdf. */
   streamBytes: 60_000_000,
   pdfBytes: 300_000_000,
-  pages: 2_000,
+  pages: 1_000,
   /** Characters of text kept from one document that is not plain text. */
   characters: 20_000_000,
   /** Cells of all tables of a document, columns of one table, depth of nested elements. */

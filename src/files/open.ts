@@ -17,7 +17,8 @@ import { readXlsx } from './xlsx/xlsx.ts'
 
 /** A file whose kind is known, opened as far as that takes. */
 type Opened =
-  | { format: 'txt' | 'html' | 'csv' | 'pdf' }
+  | { format: 'html' | 'csv' | 'pdf' }
+  | { format: 'txt' }
   | { format: 'docx' | 'xlsx'; archive: Archive }
   | { format: 'doc'; compound: CompoundFile }
 
@@ -87,7 +88,7 @@ async function read(opened: Opened, bytes: Uint8Array): Promise<{ text: string; 
   return { ...assemble(blocks), ...(published === undefined ? {} : { published }) }
 }
 
-async function readBlocks(opened: Opened, bytes: Uint8Array): Promise<{ blocks: Block[]; published?: string }> {
+async function readBlocks(opened: Exclude<Opened, { format: 'txt' }>, bytes: Uint8Array): Promise<{ blocks: Block[]; published?: string }> {
   switch (opened.format) {
     case 'docx':
       return readDocx(opened.archive)
@@ -99,7 +100,7 @@ async function readBlocks(opened: Opened, bytes: Uint8Array): Promise<{ blocks: 
       return readHtml(decodeBytes(bytes).text)
     case 'csv':
       return { blocks: readCsv(decodeBytes(bytes).text) }
-    default:
-      throw unsupported('binary')
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).readPdf(bytes)
   }
 }

@@ -69,7 +69,7 @@ function readBody(text: WordText, shown: readonly string[]): Block[] {
     if (!set.inTable && mark !== '\u0007') {
       closeTable()
       blocks.push(line)
-    } else if (mark === '\u0007' && set.endsRow) {
+    } else if (mark === '\u0007' && (set.endsRow || !set.inTable)) {
       rows.push({ cells, set: set.row })
       cells = []
       cell = []

@@ -26,6 +26,8 @@ export interface WordText {
   /** The two streams that say how the text is set. */
   main: Buffer
   table: Buffer
+  /** What was too long for its place among them. */
+  data: Buffer
 }
 
 /** Reads the header and the table of pieces. Throws a Refusal on a password, an older Word, or a broken file. */
@@ -39,12 +41,13 @@ export function readWordText(file: CompoundFile): WordText {
   if ((flags & 0x100) !== 0) throw passwordProtected()
   const table = file.stream((flags & 0x200) !== 0 ? '1Table' : '0Table')
   if (table === null) throw broken('thiếu bảng định dạng')
+  const data = file.stream('Data') ?? Buffer.alloc(0)
   const pieces = readPieces(main, table)
   const characters = pieces.map((piece) => decode(main, piece)).join('')
   const counts = [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64].map((at) => main.readUInt32LE(at))
   const starts = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0))
   const story = (at: number): [number, number] => [starts[at] as number, (starts[at] as number) + (counts[at] as number)]
-  return { body: story(0), notes: [story(1), story(4), story(5)], characters, offsetOf: (at) => offsetOf(pieces, at), main, table }
+  return { body: story(0), notes: [story(1), story(4), story(5)], characters, offsetOf: (at) => offsetOf(pieces, at), main, table, data }
 }
 
 function readPieces(main: Buffer, table: Buffer): Piece[] {

@@ -28,16 +28,21 @@ export interface RowSet {
 }
 
 /** How paragraphs are set, in file order. */
-export function paragraphRuns({ main, table }: WordText): Run<ParagraphSet>[] {
+export function paragraphRuns({ main, table, data }: WordText): Run<ParagraphSet>[] {
   return readPages(main, table, 0x102, 13, (page, at) => {
     const set: ParagraphSet = { inTable: false, endsRow: false, row: null }
     const short = page[at] as number
     const start = short === 0 ? at + 2 : at + 1
     const length = short === 0 ? 2 * (page[at + 1] ?? 0) : 2 * short - 1
-    eachChange(page.subarray(start + 2, start + length), (property, operand) => {
+    const change = (property: number, operand: Buffer): void => {
       if (property === 0x2416) set.inTable = operand[0] !== 0
       else if (property === 0x2417) set.endsRow = operand[0] !== 0
       else if (property === 0xd608) set.row = readRow(operand)
+    }
+    eachChange(page.subarray(start + 2, start + length), (property, operand) => {
+      // What is set of a wide row is too long for a page and lies in another stream.
+      if (property === 0x6646 && operand.length === 4) eachChange(longChanges(data, operand.readUInt32LE(0)), change)
+      else change(property, operand)
     })
     return set
   })
@@ -75,6 +80,10 @@ function readPages<T>(main: Buffer, table: Buffer, header: number, pointerSize: 
     }
   }
   return runs.sort((a, b) => a.start - b.start)
+}
+
+function longChanges(data: Buffer, at: number): Buffer {
+  return at + 2 <= data.length ? data.subarray(at + 2, at + 2 + data.readUInt16LE(at)) : Buffer.alloc(0)
 }
 
 const operandSizes = [1, 1, 2, 4, 2, 2, 0, 3]

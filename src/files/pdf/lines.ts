@@ -1,0 +1,69 @@
+import type { TextRun } from './geometry.ts'
+
+/** A line of text: its runs joined, and where it lies. */
+export interface Line {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+  /** The pieces of the line that wide gaps part: columns of a table without lines, or two blocks side by side. */
+  pieces: Piece[]
+}
+
+export interface Piece {
+  text: string
+  left: number
+  right: number
+}
+
+/** A gap wider than this, in sizes of the type, parts words; one wider than `pieceGap` parts pieces. */
+const wordGap = 0.12
+const pieceGap = 1.8
+
+/** The lines that runs of text make, from the top down; runs whose baselines are close (exponents) are one line. */
+export function linesOf(runs: readonly TextRun[]): Line[] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y)
+  const lines: TextRun[][] = []
+  let current: TextRun[] = []
+  let base = Number.NEGATIVE_INFINITY
+  for (const run of sorted) {
+    const size = Math.max(run.size, current[0]?.size ?? 0)
+    if (run.y - base > 0.4 * size) {
+      current = []
+      lines.push(current)
+      base = run.y
+    }
+    current.push(run)
+  }
+  return lines.map(lineOf)
+}
+
+function lineOf(runs: TextRun[]): Line {
+  runs.sort((a, b) => a.x - b.x)
+  const size = Math.max(...runs.map((run) => run.size))
+  const pieces: Piece[] = []
+  for (const run of runs) {
+    const last = pieces.at(-1)
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : run.x - last.right
+    if (last === undefined || gap > pieceGap * size) {
+      pieces.push({ text: run.text, left: run.x, right: run.x + run.width })
+      continue
+    }
+    const spaced = gap > wordGap * size && !last.text.endsWith(' ') && !run.text.startsWith(' ')
+    last.text += (spaced ? ' ' : '') + run.text
+    last.right = Math.max(last.right, run.x + run.width)
+  }
+  const text = pieces.map((piece) => piece.text.trim()).join(' ')
+  const [first, ...rest] = runs as [TextRun, ...TextRun[]]
+  return { text, left: first.x, right: Math.max(...pieces.map(({ right }) => right)), y: Math.max(first.y, ...rest.map(({ y }) => y)), size, pieces }
+}
+
+/** The text of lines that follow each other: joined by a space, but not after a stroke, or a dash that hangs on a word. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '' || line === '') return text + line
+    if (text.endsWith('\u00ad')) return text.slice(0, -1) + line
+    return /[^\s][/-]$/.test(text) && /^[\p{Ll}\d]/u.test(line) ? text + line : `${text} ${line}`
+  }, '')
+}
