@@ -12,13 +12,13 @@ import { opening, withUnit } from './words.ts'
  * of known dates, a term's running total that is lower in the later one.
  */
 export function fall(sources: readonly Source[], fits: (a: Figure, b: Figure) => boolean = () => true): Finding[] {
-  const flows = sources.flatMap(({ figures }) => figures.filter(({ fact }) => fact.kind === 'actual' && fact.bound === 'exact' && fact.part === undefined && isFlow(fact.indicator)))
+  const flows = sources.flatMap(({ figures }) => figures.filter(({ fact, phrase }) => fact.kind === 'actual' && fact.bound === 'exact' && fact.part === undefined && isFlow(phrase)))
   const groups = groupBy(flows, (figure) => runKey(figure))
   return [...groups.values()].flatMap((group) => {
     const ordered = group.sort((a, b) => runEnd(a).localeCompare(runEnd(b)))
     return ordered.flatMap((later, at) => {
       const earlier = ordered[at - 1]
-      return earlier !== undefined && runEnd(earlier) < runEnd(later) && fits(earlier, later) && isLower(later, earlier) ? [finding(earlier, later)] : []
+      return earlier !== undefined && runEnd(earlier) < runEnd(later) && fits(earlier, later) && isLower(later, earlier) && isSameScope(earlier, later) ? [finding(earlier, later)] : []
     })
   })
 }
@@ -28,7 +28,7 @@ function runKey(figure: Figure): string | null {
   const { fact, key } = figure
   const period = parsePeriod(fact.period ?? '')
   if (period === null || period.start.month !== 1 || fact.value === null || fact.unit?.includes('%')) return null
-  if (period.months <= 12) return `${period.start.year} ${key} ${placeNamed(figure)} ${scopeOf(figure).includes('giá')}`
+  if (period.months <= 12) return `${period.start.year} ${key}`
   return figure.source.published === null ? null : `${fact.period} ${key}`
 }
 
@@ -36,6 +36,12 @@ function runKey(figure: Figure): string | null {
 function runEnd({ fact, source }: Figure): string {
   const period = parsePeriod(fact.period ?? '')
   return period !== null && period.months > 12 ? (source.published ?? '') : String(period?.months ?? 0).padStart(2, '0')
+}
+
+/** Of one place, and where prices are named, in the same ones. */
+function isSameScope(a: Figure, b: Figure): boolean {
+  const prices = (figure: Figure) => scopeOf(figure).includes('giá')
+  return placeNamed(a) === placeNamed(b) && prices(a) === prices(b)
 }
 
 function isLower(later: Figure, earlier: Figure): boolean {

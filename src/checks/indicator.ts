@@ -2,44 +2,41 @@ import { fold } from '../vietnamese/normal.ts'
 import { emptyPhrases, flowPhrases, impliedHeads, notHigherIsBetter, sameWords } from './indicator.data.ts'
 
 const notWord = /[^\p{L}\p{N}%]+/gu
-const emptyPattern = new RegExp(`(?<![\\p{L}])(?:${emptyPhrases.map(fold).join('|')})(?![\\p{L}])`, 'gu')
+const emptyPattern = wordsPattern(emptyPhrases, 'gu')
 const headPattern = new RegExp(`^(?:${impliedHeads.map(fold).join('|')}) `, 'u')
 const plainWords = new Map(sameWords.map(([written, plain]) => [fold(written), fold(plain)]))
+const flowPattern = wordsPattern(flowPhrases)
+const notHigherPattern = wordsPattern(notHigherIsBetter)
 
-/**
- * The comparison key of an indicator's phrase. Two phrases with one key name the same indicator: the same words, in any
- * order ("rừng trồng mới", "trồng mới rừng"), abbreviations written out, without what adds nothing ("toàn huyện", "tổng
- * số") and without a head that the unit tells ("diện tích"). Every other word counts: thu ngân sách is not thu ngân sách
- * nhà nước, hộ nghèo is not hộ nghèo, cận nghèo.
- */
-export function indicatorKey(phrase: string): string {
-  return indicatorWords(phrase).sort().join(' ')
+/** Matches any of the phrases as whole words of a folded text. */
+export function wordsPattern(phrases: readonly string[], flags = 'u'): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${phrases.map(fold).join('|')})(?!\\p{L})`, flags)
 }
 
-/** The words that the key is made of, in the order of the phrase. */
-export function indicatorWords(phrase: string): string[] {
-  const plain = fold(phrase)
+/**
+ * The comparison key of an indicator's folded phrase. Two phrases with one key name the same indicator: the same words, in
+ * any order ("rừng trồng mới", "trồng mới rừng"), abbreviations written out, without what adds nothing ("toàn huyện",
+ * "tổng số") and without a head that the unit tells ("diện tích"). Every other word counts: thu ngân sách is not thu
+ * ngân sách nhà nước, hộ nghèo is not hộ nghèo, cận nghèo.
+ */
+export function indicatorKey(phrase: string): string {
+  const plain = phrase
     .replace(notWord, ' ')
     .trim()
     .split(' ')
     .map((word) => plainWords.get(word) ?? word)
     .join(' ')
-  const lean = plain.replace(emptyPattern, ' ').replace(/\s+/g, ' ').trim()
+  const lean = plain.replace(emptyPattern, ' ').replace(/ +/g, ' ').trim()
   const headless = lean.replace(headPattern, '')
-  return (headless || lean || plain).split(' ')
+  return (headless || lean || plain).split(' ').sort().join(' ')
 }
 
-/** Whether figures of the indicator add up over time, so that a running total of them cannot fall. */
+/** Whether figures of the indicator (folded) add up over time, so that a running total of them cannot fall. */
 export function isFlow(phrase: string): boolean {
-  return contains(phrase, flowPhrases)
+  return flowPattern.test(phrase)
 }
 
-/** Whether less may be better, or neither: its percentage of plan tells no success. */
+/** Whether less of the indicator (folded) may be better, or neither: its percentage of plan tells no success. */
 export function mayBeLowerBetter(phrase: string): boolean {
-  return contains(phrase, notHigherIsBetter)
-}
-
-function contains(phrase: string, parts: readonly string[]): boolean {
-  const folded = ` ${fold(phrase).replace(notWord, ' ')} `
-  return parts.some((part) => folded.includes(` ${fold(part)} `))
+  return notHigherPattern.test(phrase)
 }

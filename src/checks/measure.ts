@@ -18,5 +18,6 @@ export function isCount(unit: string | null): boolean {
 
 /** What a figure in `from` is multiplied by to be told in `to`; null where the two do not convert. */
 export function toUnit(from: string | null, to: string | null): Decimal | null {
-  return from === null || to === null ? null : convert(one, from, to)
+  if (from === null || to === null) return null
+  return from === to ? one : convert(one, from, to)
 }

@@ -14,13 +14,15 @@ interface Part {
 
 const foldedRows = disjointRows.map((row) => row.map(fold))
 const most = 10
+const fineWhole = 5
+const finePart = 4
 const slipOfThousand = 100
 
 /**
  * Parts against their whole. One part above the whole is always wrong. A list that says it is complete (gồm) must add up
  * to the whole; one that does not (trong đó) must stay within it, but only where the parts cannot overlap, as areas by
  * production standard do: where they are told apart by a number or by words that exclude each other. Where adding is in
- * doubt, a sum above the whole still counts when one digit makes the whole difference in figures of four digits or more.
+ * doubt, a sum above the whole still counts when one digit makes the whole difference in figures so fine (five digits) that it is no chance.
  */
 export function parts(source: Source): Finding[] {
   const groups = groupBy(
@@ -66,7 +68,7 @@ function someOfThemAddUp(whole: Interval, told: Part[]): boolean {
 }
 
 function areDisjoint(told: Part[]): boolean {
-  const phrases = told.map(({ figure }) => fold(figure.fact.indicator))
+  const phrases = told.map(({ figure }) => figure.phrase)
   const plain = new Set(phrases.map((phrase) => phrase.replace(/\d+/g, '#')))
   if (plain.size === 1 && new Set(phrases).size === phrases.length && phrases.every((phrase) => /\d/.test(phrase))) return true
   return foldedRows.some((row) => {
@@ -77,7 +79,8 @@ function areDisjoint(told: Part[]): boolean {
 
 /** Whether the sum misses the whole by one digit in one place, in figures too fine for that to be chance. */
 function isOneDigitOff(whole: Figure, told: Part[], total: Interval): boolean {
-  if (whole.value === null || [whole, ...told.map(({ figure }) => figure)].some((figure) => (figure.value?.value.c.length ?? 0) < 4)) return false
+  const digits = ({ value }: Figure) => value?.value.c.length ?? 0
+  if (whole.value === null || digits(whole) < fineWhole || told.some(({ figure }) => digits(figure) < finePart)) return false
   const gap = minus(total, whole.value.interval)
   if (gap.low === null || gap.high === null) return false
   const middle = gap.low.plus(gap.high).div(2)

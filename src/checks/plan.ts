@@ -1,8 +1,8 @@
 import { decimal } from '../vietnamese/decimal.ts'
 import { fold } from '../vietnamese/normal.ts'
+import { isPartOfYear, parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { divide, meets, percentOf, times } from './interval.ts'
-import { isCount } from './measure.ts'
 import { verdictGrade } from './ratio.ts'
 import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
 import { type Stated, statedIn, statedPercent } from './stated.ts'
@@ -53,9 +53,9 @@ export function planAcross(sources: readonly Source[], fits: (a: Figure, b: Figu
 }
 
 function statedPlan(figure: Figure): StatedPlan[] {
-  const { fact, value, of } = figure
+  const { fact, value, of, counts } = figure
   if (fact.kind === 'target' && value !== null && fact.of === null && fact.bound === 'exact' && !isStretch(figure)) return [{ figure, plan: value, by: undefined }]
-  if (fact.kind !== 'actual' || of === null || isCount(fact.unit)) return []
+  if (fact.kind !== 'actual' || of === null || counts) return []
   const planners = fact.comparisons.filter(({ to }) => to === 'plan')
   return planners.length > 1 ? [] : [{ figure, plan: of, by: planners[0]?.by }]
 }
@@ -84,7 +84,7 @@ function isBroken(stated: StatedPlan, share: StatedShare): boolean {
 
 /** The value whose share is stated, in the unit of the plan; of a bare percentage, the value that stands with the plan. */
 function numerator({ figure: planned }: StatedPlan, { figure }: StatedShare): Stated | null {
-  if (figure.value === null) return planned.fact.kind === 'actual' ? planned.value : null
+  if (figure.value === null) return planned.fact.kind === 'actual' && planned.fact.period === figure.fact.period ? planned.value : null
   return statedIn(figure, planned.fact.unit)
 }
 
@@ -106,8 +106,11 @@ function broken(stated: StatedPlan, share: StatedShare): Finding {
   }
 }
 
+/** Name and period of the plan: what has run from January on is measured against the plan of the whole year. */
 function nameAndPeriod({ key, fact }: Figure): string | null {
-  return fact.period === null ? null : `${fact.period} ${key}`
+  const period = parsePeriod(fact.period ?? '')
+  if (period === null) return null
+  return period.start.month === 1 && isPartOfYear(period.code) ? `${period.start.year} ${key}` : `${period.code} ${key}`
 }
 
 /** Period, unit and whole part of a figure of at least four digits. */
@@ -118,8 +121,6 @@ function fineFigure({ fact, value }: Figure): string | null {
 
 function isSameFigure(a: Figure, b: Figure): boolean {
   if (a.value === null || b.value === null || !meets(a.value.interval, b.value.interval)) return false
-  const words = new Set(fold(a.fact.indicator).split(' '))
-  return fold(b.fact.indicator)
-    .split(' ')
-    .some((word) => words.has(word))
+  const words = new Set(a.phrase.split(' '))
+  return b.phrase.split(' ').some((word) => words.has(word))
 }

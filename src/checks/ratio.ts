@@ -2,7 +2,6 @@ import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import type { Finding, Grade, Place } from './finding.ts'
 import { mayBeLowerBetter } from './indicator.ts'
 import { divide, type Interval, meets, minus, percentOf, power } from './interval.ts'
-import { isCount } from './measure.ts'
 import { namesPlan } from './planWords.ts'
 import { type Figure, figurePlace, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedPercent, statedRestated } from './stated.ts'
@@ -29,7 +28,7 @@ function ofPlan(figure: Figure): Finding[] {
   const { fact, source, value, of } = figure
   if (value === null || of === null) return []
   const quotient = percentOf(value.interval, of.interval)
-  const inverse = mayBeLowerBetter(fact.indicator) ? percentOf(of.interval, value.interval) : null
+  const inverse = mayBeLowerBetter(figure.phrase) ? percentOf(of.interval, value.interval) : null
   if (quotient === null) return []
   const stated = fact.comparisons.flatMap((comparison) => {
     const percent = comparison.to === 'plan' ? statedPercent(source.text, comparison) : null
@@ -46,8 +45,8 @@ function ofPlan(figure: Figure): Finding[] {
 }
 
 /** "12/15 xã, đạt 100% kế hoạch": 15 may be all communes, and the plan another whole number that the percentage fits. */
-function ofMayBeTotal({ fact, value, of }: Figure, percent: Stated): boolean {
-  if (!isCount(fact.unit) || value === null || of === null || value.value.gt(of.value)) return false
+function ofMayBeTotal({ counts, value, of }: Figure, percent: Stated): boolean {
+  if (!counts || value === null || of === null || value.value.gt(of.value)) return false
   const plan = divide(value.interval, percent.interval)
   const least = plan?.low?.times(hundred).round(0, 3)
   return least !== undefined && plan?.high != null && least.lte(plan.high.times(hundred)) && least.lte(of.value)
@@ -63,7 +62,7 @@ function pointsAbovePlan(figure: Figure): Finding[] {
     const points = minus(value.interval, of.interval)
     const share = percentOf(value.interval, of.interval)
     if (meets(points, change.interval) || (share && meets(minus(share, { low: hundred, high: hundred }), change.interval))) return []
-    if (mayBeLowerBetter(fact.indicator) && meets(minus(of.interval, value.interval), change.interval)) return []
+    if (mayBeLowerBetter(figure.phrase) && meets(minus(of.interval, value.interval), change.interval)) return []
     return [
       {
         grade: 'inconsistent' as const,
@@ -128,8 +127,8 @@ export function verdictGrade(percent: Interval, stated: Stated): Grade {
  */
 export function wholePlan(source: Source): Finding[] {
   return source.figures.flatMap((figure) => {
-    const { fact, value } = figure
-    if (value === null || fact.of !== null || fact.bound !== 'exact' || !isCount(fact.unit) || value.decimals !== 0 || value.value.lte(0)) return []
+    const { fact, value, counts } = figure
+    if (value === null || fact.of !== null || fact.bound !== 'exact' || !counts || value.decimals !== 0 || value.value.lte(0)) return []
     return fact.comparisons.flatMap((comparison) => {
       const percent = comparison.to === 'plan' && comparison.change === undefined ? statedPercent(source.text, comparison) : null
       if (percent === null || percent.interval.low === null || percent.interval.high === null || percent.interval.low.lte(0)) return []

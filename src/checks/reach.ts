@@ -3,7 +3,7 @@ import { parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { isFlow } from './indicator.ts'
 import { below, sum } from './interval.ts'
-import { isCount, toUnit } from './measure.ts'
+import { toUnit } from './measure.ts'
 import { type Cut, cutOf } from './cut.ts'
 import { reachFinding } from './reachWords.ts'
 import { type Figure, groupBy, type Source } from './source.ts'
@@ -42,7 +42,7 @@ export interface Year {
  */
 export function outOfReach(sources: readonly Source[]): Finding[] {
   const groups = groupBy(
-    sources.flatMap(({ figures }) => figures.filter(({ fact, value }) => value !== null && fact.period !== null && !isCount(fact.unit))),
+    sources.flatMap(({ figures }) => figures.filter(({ fact, value, counts }) => value !== null && fact.period !== null && !counts)),
     ({ key }) => key,
   )
   return [...groups.values()].flatMap((group) => {
@@ -88,11 +88,11 @@ function targetIn(group: Figure[]): Way['target'] | null {
 
 function runningTotal(group: Figure[], target: Figure): Figure | null {
   const totals = group.filter(
-    ({ fact, source }) =>
+    ({ fact, source, phrase }) =>
       fact.kind === 'actual' &&
       fact.period === target.fact.period &&
       toUnit(fact.unit, target.fact.unit) !== null &&
-      (isFlow(fact.indicator) || running.test(fold(source.text.slice(fact.sentence[0], fact.sentence[1])))),
+      (isFlow(phrase) || running.test(fold(source.text.slice(fact.sentence[0], fact.sentence[1])))),
   )
   // Of several, the latest: a running total grows.
   return totals.sort((a, b) => (b.value && a.value ? b.value.value.cmp(a.value.value) : 0))[0] ?? null

@@ -1,5 +1,4 @@
 import { decimal } from '../vietnamese/decimal.ts'
-import { fold } from '../vietnamese/normal.ts'
 import type { Finding } from './finding.ts'
 import { below, exactly, meets, sum } from './interval.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
@@ -40,28 +39,26 @@ export function shares(source: Source): Finding[] {
   })
 }
 
-function isShare({ fact, value }: Figure): boolean {
-  return fact.unit === '%' && value !== null && fact.bound === 'exact' && structure.test(fold(fact.indicator))
+function isShare({ fact, value, phrase }: Figure): boolean {
+  return fact.unit === '%' && value !== null && fact.bound === 'exact' && structure.test(phrase)
 }
 
 /** One share for each sector, and that of taxes where it is given; null where a sector is missing or stands twice. */
 function ofEconomy(list: Figure[]): Figure[] | null {
   const taken = sectors.map((sector) => {
-    const inSector = list.filter(({ fact }) => sector.test(fold(fact.indicator)) && !taxes.test(fold(fact.indicator)))
+    const inSector = list.filter(({ phrase }) => sector.test(phrase) && !taxes.test(phrase))
     // "công nghiệp - xây dựng 40,97%, riêng công nghiệp 36,89%": the wider name is the sector.
     const widest = Math.max(...inSector.map(({ fact }) => fact.indicator.length))
     const named = inSector.filter(({ fact }) => fact.indicator.length === widest)
     return named.length === 1 && (inSector.length === 1 || inSector.every((figure) => figure === named[0] || isPartOf(figure, named[0]))) ? named[0] : undefined
   })
   if (taken.some((figure) => figure === undefined) || new Set(taken).size < sectors.length) return null
-  const tax = list.filter(({ fact }) => taxes.test(fold(fact.indicator)))
+  const tax = list.filter(({ phrase }) => taxes.test(phrase))
   return [...(taken as Figure[]), ...(tax.length === 1 ? tax : [])]
 }
 
 function isPartOf(part: Figure, whole: Figure | undefined): boolean {
   if (whole === undefined) return false
-  const words = new Set(fold(whole.fact.indicator).split(' '))
-  return fold(part.fact.indicator)
-    .split(' ')
-    .every((word) => words.has(word))
+  const words = new Set(whole.phrase.split(' '))
+  return part.phrase.split(' ').every((word) => words.has(word))
 }

@@ -1,6 +1,8 @@
 import type { Fact, Reading } from '../reader/reading.ts'
+import { fold } from '../vietnamese/normal.ts'
 import type { Place } from './finding.ts'
 import { indicatorKey } from './indicator.ts'
+import { isCount } from './measure.ts'
 import { type Stated, statedOf, statedValue } from './stated.ts'
 
 /** A fact with what the checks ask of it again and again. */
@@ -10,8 +12,12 @@ export interface Figure {
   index: number
   /** The text it stands in, and where. */
   source: Source
+  /** Its indicator, folded. */
+  phrase: string
   /** The same for all phrases that name one indicator. */
   key: string
+  /** Whether it counts whole things. */
+  counts: boolean
   value: Stated | null
   of: Stated | null
 }
@@ -42,14 +48,13 @@ export interface Checked {
 export function sourceOf(checked: Checked, document = 0): Source {
   const { text, reading } = checked
   const source: Source = { document, name: checked.name ?? '', text, reading, published: checked.published ?? null, figures: [], metCounts: new Set() }
-  source.figures = reading.facts.map((fact, index) => ({
-    fact,
-    index,
-    source,
-    key: indicatorKey(fact.indicator),
-    value: statedValue(fact),
-    of: statedOf(fact),
-  }))
+  const counting = new Map<string | null, boolean>()
+  source.figures = reading.facts.map((fact, index) => {
+    const counts = counting.get(fact.unit) ?? isCount(fact.unit)
+    counting.set(fact.unit, counts)
+    const phrase = fold(fact.indicator)
+    return { fact, index, source, phrase, key: indicatorKey(phrase), counts, value: statedValue(fact, counts), of: statedOf(fact, counts) }
+  })
   for (const { classes } of reading.tallies) for (const one of classes) if (one.class === 'metOrExceeded') source.metCounts.add(one.fact)
   return source
 }
@@ -75,4 +80,14 @@ export function groupBy<T>(list: Iterable<T>, keyOf: (item: T) => string | null)
     else group.push(item)
   }
   return groups
+}
+
+/** The first of each key. */
+export function firstBy<T>(list: Iterable<T>, keyOf: (item: T) => string): Map<string, T> {
+  const first = new Map<string, T>()
+  for (const item of list) {
+    const key = keyOf(item)
+    if (!first.has(key)) first.set(key, item)
+  }
+  return first
 }

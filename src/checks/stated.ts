@@ -4,7 +4,7 @@ import { fold } from '../vietnamese/normal.ts'
 import { parseNumber } from '../vietnamese/number.ts'
 import { hedges } from './hedge.data.ts'
 import { exactly, type Interval, minus, power, rounded, times } from './interval.ts'
-import { isCount, toUnit } from './measure.ts'
+import { toUnit } from './measure.ts'
 
 const written = /\d(?:[\d.,]*\d)?/g
 const slackShare = decimal('0.05')
@@ -19,19 +19,19 @@ export interface Stated {
   interval: Interval
 }
 
-/** What a fact's figure may stand for: its rounding as printed, opened by its hedge. Null where it has none. */
-export function statedValue(fact: Fact): Stated | null {
+/** What a fact's figure may stand for: its rounding as printed (none for what `counts` whole things), opened by its hedge. Null where it has none. */
+export function statedValue(fact: Fact, counts: boolean): Stated | null {
   if (fact.value === null) return null
   const decimals = decimalsIn(fact.quote, fact.value)
-  if (fact.bound === 'exact' && decimals === 0 && isCount(fact.unit)) return { value: fact.value, decimals, interval: exactly(fact.value) }
+  if (fact.bound === 'exact' && decimals === 0 && counts) return { value: fact.value, decimals, interval: exactly(fact.value) }
   return { value: fact.value, decimals, interval: opened(fact.value, decimals, fact.bound) }
 }
 
 /** The same for the denominator of a/b. */
-export function statedOf(fact: Fact): Stated | null {
+export function statedOf(fact: Fact, counts: boolean): Stated | null {
   if (fact.of === null) return null
   const decimals = decimalsIn(fact.quote, fact.of)
-  return { value: fact.of, decimals, interval: decimals === 0 && isCount(fact.unit) ? exactly(fact.of) : rounded(fact.of, decimals) }
+  return { value: fact.of, decimals, interval: decimals === 0 && counts ? exactly(fact.of) : rounded(fact.of, decimals) }
 }
 
 /** The percentage that a figure is said to be of what it is compared with; null for a change. */
@@ -120,11 +120,15 @@ function hedgeSlack(value: Decimal): Decimal {
 }
 
 const longestHedge = Math.max(...hedges.map(([words]) => words.length)) + 'nhiều '.length
+const lastWords = new Set(hedges.map(([words]) => words.split(' ').at(-1)))
+const lastWord = /\p{L}+(?=\s*$)/u
 const comparative = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém) hơn$/
 
 /** The hedge that stands right before a figure: "gần 94%" is about, "cao hơn 1,7%" is exact. */
 export function hedgeBefore(text: string, start: number): Bound {
-  const before = fold(text.slice(Math.max(0, start - longestHedge - 2), start)).trimEnd()
+  const near = text.slice(Math.max(0, start - longestHedge - 2), start).normalize('NFC').toLowerCase()
+  if (!lastWords.has(lastWord.exec(near)?.[0] ?? '')) return 'exact'
+  const before = fold(near).trimEnd()
   if (comparative.test(before)) return 'exact'
   for (const [words, bound] of hedges) if (before.endsWith(words) && !/\p{L}/u.test(before.charAt(before.length - words.length - 1))) return bound
   return 'exact'

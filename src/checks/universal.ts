@@ -5,7 +5,6 @@ import { parseNumber } from '../vietnamese/number.ts'
 import type { Finding, Place } from './finding.ts'
 import { mayBeLowerBetter } from './indicator.ts'
 import { type Interval, percentOf } from './interval.ts'
-import { isCount } from './measure.ts'
 import { namesPlan } from './planWords.ts'
 import { type Figure, figurePlace, placeOf, type Source } from './source.ts'
 import { type Stated, statedPercent } from './stated.ts'
@@ -15,6 +14,7 @@ const hundred = decimal(100)
 const belowShare = /(?:dưới|chưa đạt|không đạt|chưa đến|chưa tới) (\d[\d.,]*) ?%/u
 /** A statement speaks of the report it stands in, not of another that a very long text may hold. */
 const reach = 100_000
+const targetUnit = /chỉ tiêu/iu
 const unmet = /(?:không|chưa) (?:đạt|hoàn thành|đảm bảo|bảo đảm)/u
 
 /**
@@ -69,7 +69,7 @@ interface Breaking {
 function breaking(figure: Figure, statement: UniversalStatement): Breaking[] {
   const { fact, source } = figure
   if (fact.kind !== 'actual' || fact.period !== statement.period || fact.part !== undefined) return []
-  if (mayBeLowerBetter(fact.indicator) || !isInScope(fact.indicator, statement.scope) || isTheStatement(figure, statement)) return []
+  if (mayBeLowerBetter(figure.phrase) || !isInScope(figure.phrase, statement.scope) || isTheStatement(figure, statement)) return []
   const percents = fact.comparisons.flatMap((comparison) => {
     const percent = comparison.to === 'plan' ? statedPercent(source.text, comparison, fact.value === null ? fact.bound : undefined) : null
     if (percent === null || (fact.value !== null && !namesPlan(source.text, comparison))) return []
@@ -83,8 +83,8 @@ function breaking(figure: Figure, statement: UniversalStatement): Breaking[] {
 
 /** "76,4/140 tỷ đồng": of measures the second number is the plan, of counts it may be the number of all. */
 function overPlan(figure: Figure): { percent: Stated; place: Place } | null {
-  const { fact, value, of } = figure
-  if (value === null || of === null || isCount(fact.unit) || fact.restated !== undefined || fact.comparisons.length > 0) return null
+  const { fact, value, of, counts } = figure
+  if (value === null || of === null || counts || fact.restated !== undefined || fact.comparisons.length > 0) return null
   const interval = percentOf(value.interval, of.interval)
   return interval && { percent: { value: value.value.div(of.value).times(hundred).round(1), decimals: 1, interval }, place: figurePlace(figure) }
 }
@@ -96,7 +96,7 @@ function isBelow({ high }: Interval, { atLeastPercent, strict }: UniversalStatem
 /** "về giảm nghèo, tạo việc làm": any of the things named stands in the indicator. */
 function isInScope(indicator: string, scope: string | null): boolean {
   if (scope === null) return true
-  const phrase = ` ${fold(indicator)} `
+  const phrase = ` ${indicator} `
   return fold(scope)
     .replace(/^về /u, '')
     .split(/, | và |;/u)
@@ -111,10 +111,9 @@ function isTheStatement({ fact }: Figure, { start, end }: UniversalStatement): b
 /** Counts of targets said to be below the mark, or not met; or met, of more ("28/30 chỉ tiêu đạt và vượt"). */
 function countsBelow({ metCounts }: Source, near: Figure[], statement: UniversalStatement): Figure[] {
   return near.filter((figure) => {
-    const { fact, value } = figure
-    if (value === null || value.value.lte(0) || fact.kind !== 'actual' || fact.period !== statement.period || !/chỉ tiêu/u.test(fold(fact.unit ?? ''))) return false
+    const { fact, value, phrase } = figure
+    if (value === null || value.value.lte(0) || fact.kind !== 'actual' || fact.period !== statement.period || !targetUnit.test(fact.unit ?? '')) return false
     if (metCounts.has(figure.index)) return statement.atLeastPercent.gte(hundred) && figure.of !== null && value.value.lt(figure.of.value)
-    const phrase = fold(fact.indicator)
     const share = belowShare.exec(phrase)
     const mark = share === null ? null : (parseNumber(share[1] as string)?.value ?? null)
     return mark === null ? unmet.test(phrase) && statement.atLeastPercent.gte(hundred) : mark.lte(statement.atLeastPercent)
