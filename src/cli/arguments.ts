@@ -1,13 +1,8 @@
 import { parseArgs } from 'node:util'
 import { UsageProblem } from './problem.ts'
 
-/** What an option takes after it: nothing, or a value, named here as the help names it. */
-interface Option {
-  value?: string
-  short?: string
-}
-
-export type Options = Readonly<Record<string, Option>>
+/** The options of a command: each by its name, with what the help calls its value where it takes one. */
+export type Options = Readonly<Record<string, { value?: string; short?: string }>>
 
 export interface Arguments {
   values: Record<string, string | true>
@@ -37,7 +32,7 @@ export function parseArguments(args: readonly string[], options: Options): Argum
 
 function optionValue(
   token: { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
-  option: Option,
+  option: Options[string],
 ): string | true {
   if (option.value === undefined) {
     if (token.value !== undefined) throw new UsageProblem(`Tùy chọn ${token.rawName} không đi kèm giá trị (đã ghi “${token.value}”).`)

@@ -19,7 +19,7 @@ export class Progress {
     const full = Math.round((done / this.total) * BAR)
     const head = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done}/${this.total} `
     const room = Math.max(0, (this.stream.columns ?? 80) - textWidth(head) - 1)
-    this.stream.write(`\r\u001b[K${head}${[...oneLine(file)].slice(-room).join('')}`)
+    this.stream.write(`\r\u001b[K${head}${tail(oneLine(file), room)}`)
     this.shown = true
   }
 
@@ -28,4 +28,9 @@ export class Progress {
     if (this.shown) this.stream?.write('\r\u001b[K')
     this.shown = false
   }
+}
+
+/** The last `room` characters: the end of a path says more than its beginning. */
+function tail(text: string, room: number): string {
+  return room > 0 ? [...text].slice(-room).join('') : ''
 }

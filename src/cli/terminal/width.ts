@@ -62,8 +62,8 @@ export function wrap(text: string, width: number): string[] {
     }
     if (used > 0) lines.push(line)
     const pieces = length <= width ? [word] : cut(word, width)
-    lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
+    line = pieces.pop() ?? ''
+    for (const piece of pieces) lines.push(piece)
     used = textWidth(line)
   }
   lines.push(line)
