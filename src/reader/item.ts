@@ -47,11 +47,14 @@ function referenceItem(text: string, tokens: readonly Token[], at: number, items
   const token = tokens[at] as Token
   if (token.kind === NUMBER) return null
   const opening = token.key === 'so' || (token.key === 'với' && compares(items) === false && tokens[at + 1]?.key === 'cùng')
-  if (opening || (token.key === 'vụ' && afterComparative(tokens, items))) return referenceAt(text, tokens, at, contextYear)
+  if (opening || (periodWords.has(token.key) && afterComparative(tokens, items))) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & SAME_PERIOD) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & PLAN) return compares(items) ? referenceAt(text, tokens, at, contextYear) : null
   return null
 }
+
+/** Words that begin a period compared with: "ít hơn tháng trước", "cao hơn vụ đông xuân năm trước". */
+const periodWords = new Set(['vụ', 'tháng', 'quí', 'kì', 'đầu', 'nhiệm'])
 
 /** The last word of a comparative: "cao hơn", "nhiều hơn", "kém". */
 const comparativeEnds = new Set(['hơn', 'kém', 'thua', 'bằng'])
@@ -65,8 +68,9 @@ function afterComparative(tokens: readonly Token[], items: readonly Item[]): boo
 }
 
 function comparedTime(tokens: readonly Token[], items: readonly Item[], time: TimeMention, contextYear: number | null): Reference | null {
-  const multiple = items.at(-1)?.quantity?.kind === 'times'
-  if (!multiple && !afterComparative(tokens, items)) return null
+  const before = items.at(-1)?.quantity?.kind
+  const equal = before === 'percent' && (time.kind === 'previousYear' || (tokens[(items.at(-2)?.to ?? 1) - 1] as Token).key === 'bằng')
+  if (before !== 'times' && !equal && !afterComparative(tokens, items)) return null
   if (time.kind === 'previousYear') return { to: 'previous', by: null, year: null, end: time.to }
   if (time.kind !== 'year' || time.year === null) return null
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }

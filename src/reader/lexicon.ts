@@ -22,6 +22,7 @@ export const HEAD = 1 << 13
 export const SECTOR = 1 << 14
 export const AGENT = 1 << 15
 export const ACTION = 1 << 16
+export const STATE = 1 << 17
 
 /** An entry of the lexicon: how many tokens it covers, its roles, and the bound where it is a hedge. */
 export interface Entry {
@@ -106,6 +107,7 @@ teach(data.head, HEAD)
 teach(data.sector, SECTOR)
 teach(data.agent, AGENT)
 teach(data.action, ACTION)
+teach(data.state, STATE)
 
 const unitNames: Node<UnitEntry> = node()
 for (const noun of countedNouns) {

@@ -101,6 +101,10 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
 
 function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Quantity, before: string, after: string, right: np.Phrase): Name {
   const { last } = around
+  if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
+    const object = last !== null ? objectOf(last) : np.write(around.text, around.tokens, around.subject)
+    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before)) return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before) }
+  }
   if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
     const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
     if (last.count || zone.joined || rate) return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
@@ -118,6 +122,15 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
     return withHead(around, phrase, before, quantity)
   }
   return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
+}
+
+/** Heads that a crop, a herd or a project has beside the one just named: "lúa 500 ha, năng suất 60 tạ/ha, sản lượng …". */
+const bearers = /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
+
+/** What the figure before is of, its head noun left out: "lúa" of "Diện tích lúa". */
+function objectOf({ local }: Draft): string {
+  const head = headOf(local)
+  return head === null ? local : local.replace(/^tổng /i, '').slice(head.length).trim()
 }
 
 /** Verbs and halves of names that say nothing without their object. */
@@ -196,7 +209,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   if (phrase.length === 0) {
     const whole = parent?.fact.unit === quantity.unit ? parent : parent === null ? null : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
     if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
-    if (last !== null && last.verb !== '' && joinedTo(around, last)) return { ...plain(`${last.verb} ${right}`), verb: last.verb }
+    if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last)) return { ...plain(`${last.verb} ${right}`), verb: last.verb }
     if (whole?.count) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
     return plain(right)

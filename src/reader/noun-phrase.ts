@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, SECTOR, UP, unitAt } from './lexicon.ts'
+import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, PLAN, SECTOR, STATE, UP, unitAt } from './lexicon.ts'
 import { NUMBER, type Token } from './token.ts'
 
 /** Items `from` to `to` (exclusive), some of them left out: the words of an indicator before they are written down. */
@@ -61,9 +61,20 @@ function reaches(items: readonly Item[], at: number, stop: number): boolean {
   if (stop === 0) return false
   for (let index = at - 1; index >= stop; index--) {
     const item = items[index] as Item
-    if (item.kind === 'sign' && !inner.has(item.key) && item.key !== ',') return false
+    if (item.kind === 'sign' && !inner.has(item.key)) return false
   }
   return true
+}
+
+/** Whether the words before the comma at `at` begin a name: what the clause is about stands there. */
+function opensName(items: readonly Item[], at: number, stop: number): boolean {
+  let start = at - 1
+  while (start >= stop && !(items[start]?.kind === 'sign' && !inner.has(items[start]?.key ?? ''))) {
+    if (items[start]?.kind === 'quantity') return false
+    start--
+  }
+  const segment = cutLead(trimFront(items.slice(start + 1, at) as Phrase))
+  return stop === 0 || is(segment[0], HEAD | SECTOR)
 }
 
 /**
@@ -76,6 +87,7 @@ export function cutLead(phrase: Phrase): Phrase {
     const item = phrase[index] as Item
     if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1 || item.key === 'là')) from = index + 1
     else if (is(item, ESTIMATE | AIM) && index > 0) from = index + 1
+    else if (item.key === 'làm' && item.to - item.from === 1 && index > 0) from = index + 1
     else if (leadVerbs.has(item.key) && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
   }
   return from === 0 ? phrase : phrase.slice(from)
@@ -104,7 +116,7 @@ export function phraseBefore(items: readonly Item[], end: number, stop: number):
           phrase.length = 0
           continue
         }
-        if (content.length === 0 && phrase.length === 0 && index > stop && !reaches(items, index, stop)) continue
+        if (content.length === 0 && phrase.length === 0 && index > stop && !reaches(items, index, stop) && opensName(items, index, stop)) continue
         if (!commaInside(items, index, stop, content[0])) break
       } else if (enders.has(item.key)) break
       else if (!inner.has(item.key)) break
@@ -217,6 +229,7 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
     if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
     if (item.key === 'và' && (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') && !classWord(items[index + 1])) break
     if (item.key === 'là' && item.kind === 'phrase') break
+    if (item.key === 'theo' && (is(items[index + 1], PLAN) || items[index + 1]?.kind === 'reference') && phrase.length > 0) break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
@@ -308,7 +321,7 @@ export function verbOnly(phrase: Phrase): Phrase {
   if (is(phrase[0], HEAD) && !is(phrase[0], ACTION)) return phrase
   let at = phrase.length - 1
   while (at >= 0 && phrase[at]?.kind === 'word' && verbTails.has(phrase[at]?.key ?? '')) at--
-  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD)) return phrase
+  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD) || phrase[at]?.key === 'giải' || phrase[at]?.key === 'huy') return phrase
   while (at > 0 && (is(phrase[at - 1], ACTION) || (phrase[at - 1]?.key === ',' && is(phrase[at - 2], ACTION)))) at--
   return phrase.slice(at)
 }
@@ -342,5 +355,14 @@ export function trimOwner(phrase: Phrase): Phrase {
   const whole = phrase[to]
   if (to === phrase.length || whole === undefined) return phrase
   if (phrase[to - 1]?.key === 'của') return phrase.slice(0, to - 1)
+  const named = phrase.findIndex((item, index) => index >= to && isName(item))
+  if (named > to && is(phrase[named - 1], AGENT)) return phrase.slice(0, named)
   return whole.key === 'toàn' || whole.key === 'cả' ? phrase.slice(0, to) : phrase
+}
+
+/** A name cut before words that tell how it went, where it opens with what is measured. */
+export function cutState(phrase: Phrase): Phrase {
+  if (!is(phrase[0], HEAD | SECTOR)) return phrase
+  const at = phrase.findIndex((item, index) => index > 0 && is(item, STATE) && !is(item, HEAD | SECTOR | ACTION))
+  return at < 0 ? phrase : trimEnd(phrase.slice(0, at))
 }

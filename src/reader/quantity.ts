@@ -125,10 +125,13 @@ function unitReading(text: string, tokens: readonly Token[], at: number): UnitRe
 }
 
 /** "31 bản, tiểu khu", "53 chi, đảng bộ": a second noun counted together with the first. */
+/** First syllables of the bodies and places that are counted in pairs. */
+const listable = new Set(['xã', 'phường', 'thị', 'thôn', 'bản', 'tiểu', 'làng', 'ấp', 'khu', 'tổ', 'xóm', 'chi', 'đảng', 'đơn', 'cơ', 'trường', 'doanh', 'hợp', 'khóm', 'buôn', 'đặc', 'bon', 'sóc'])
+
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {
   if (!sign(tokens[at], ',')) return null
   const entry = unitAt(tokens, at + 1)
-  if (entry === null || entry.measure) return null
+  if (entry === null || entry.measure || !listable.has((tokens[at + 1] as Token).key)) return null
   const after = tokens[at + 1 + entry.length]
   // a list of nouns goes on with a predicate; another comma, or a link, would begin something else
   if (after === undefined || after.kind !== WORD) return null

@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { parsePeriod } from '../vietnamese/period.ts'
 import type { Context } from './context.ts'
 import { type Item, itemsOf } from './item.ts'
-import { AIM, AUX, DOWN, ESTIMATE, EXCEED, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
+import { AIM, AUX, DOWN, ESTIMATE, EXCEED, HEDGE, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
 import * as np from './noun-phrase.ts'
 import type { Bound, Comparison, Fact, FactKind, Reading } from './reading.ts'
 import { type Draft, headOf, type Located, type Name, nameFigure, planObjects, type Surroundings } from './naming.ts'
@@ -109,13 +109,18 @@ class SentenceReader implements Surroundings {
         start = split < 0 ? zone.start : split
       }
       phrase = this.clean(phrase)
+      if (phrase.length === 1 && phrase[0]?.key === 'giải' && this.items[start - 1]?.key === ',') {
+        const object = np.phraseBefore(this.items, start - 1, stop)
+        const cleaned = object.open && stop > 0 ? [] : this.clean(object.phrase)
+        if (np.opensWithHead(cleaned)) phrase = [...cleaned, ...phrase]
+      }
       const opener = this.items[start - 1]?.key
       if (phrase.length === 0 && (opener === '(' || opener === ':') && this.items[start - 2]?.kind !== 'quantity') {
         const outer = np.phraseBefore(this.items, start - 1, stop)
         if (!(outer.open && stop > 0)) phrase = np.subjectOf(this.clean(outer.phrase))
       }
       const earlierOne = located.at(-1)
-      if (earlierOne && open && phrase.length === 0 && /^(lên|xuống|còn|giảm|tăng|nâng|hạ)$/.test(zone.link) && this.items[earlierOne.at - 1]?.key === 'từ') earlierOne.zone.fromTo = true
+      if (earlierOne && open && phrase.length === 0 && (/^(lên|xuống|còn|giảm|tăng|nâng|hạ)$/.test(zone.link) || zone.now) && this.items[earlierOne.at - 1]?.key === 'từ') earlierOne.zone.fromTo = true
       located.push({ at, zone, phrase, start, open })
       stop = this.reach(at) + 1
     }
@@ -124,7 +129,7 @@ class SentenceReader implements Surroundings {
 
   private clean(phrase: np.Phrase): np.Phrase {
     const whole = np.trimEnd(np.trimFront(np.cutLead(np.trimFront(phrase))))
-    return np.trimOwner(whole.filter((item) => item.kind !== 'time'))
+    return np.trimOwner(np.cutState(whole.filter((item) => item.kind !== 'time')))
   }
 
   /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": a bounded count inside the name of the figure that follows. */
@@ -138,8 +143,8 @@ class SentenceReader implements Surroundings {
     if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
     for (let index = at + 1; index < this.items.length; index++) {
       const item = this.items[index] as Item
-      if (item.kind === 'quantity') return this.items[index - 1]?.kind === 'phrase' && index - at <= 4
-      if (item.kind === 'sign') return false
+      if (item.kind === 'quantity') return index > at + 1
+      if (item.kind !== 'phrase' || !(item.roles & (LINK | HEDGE | ESTIMATE)) || (index === at + 1 && !(item.roles & LINK))) return false
     }
     return false
   }
@@ -373,6 +378,7 @@ class SentenceReader implements Surroundings {
       this.compare(here, plan, () => ({ change: quantity.value, unit: quantity.unit }))
       return
     }
+    if (this.isThreshold(here)) return
     const increment = /^(thêm|có)$/.test(this.items[zone.directionAt]?.key ?? '')
     if (change && quantity.of === null && !(increment && reference === null) && (phrase.length > 0 || this.last !== null || reference !== null) && !(reference?.to === 'plan' && !increment && false)) {
       const owner = phrase.length === 0 ? this.last : null
@@ -493,12 +499,14 @@ class SentenceReader implements Surroundings {
 
   /** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
   private isThreshold({ at, zone, open, phrase }: Located): boolean {
-    if (!open || phrase.length > 0 || this.last === null || !this.last.count || !planObjects.has(this.last.fact.unit ?? '')) return false
+    const quantity = this.items[at]?.quantity
+    if (!open || phrase.length > 0 || this.last === null || !this.last.count) return false
+    if (!planObjects.has(this.last.fact.unit ?? '') && quantity?.unit !== 'tiêu chí') return false
     if (this.last.at !== this.previousQuantity(at) && !this.thresholds.has(this.previousQuantity(at))) return false
     if (zone.bound === 'exact' && !this.thresholds.has(this.previousQuantity(at)) && this.items[at]?.quantity?.trailing === null && this.items[at]?.quantity?.high === null) return false
     if (this.isUniversal(this.last.at, at)) return false
     this.thresholds.add(at)
-    this.last.fact.indicator = `${this.last.fact.indicator} ${np.write(this.text, this.tokens, this.items.slice(this.last.at + 1, at + 2).filter((item) => !this.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
+    this.last.fact.indicator = `${this.last.fact.indicator} ${np.write(this.text, this.tokens, this.items.slice(this.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !this.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
     return true
   }
 
@@ -608,7 +616,7 @@ class SentenceReader implements Surroundings {
     }
     for (let index = at + 1; index < this.items.length; index++) {
       const item = this.items[index] as Item
-      if (item.kind === 'time' && (item.time?.kind === 'year' || item.time?.kind === 'span')) return item.time
+      if (item.kind === 'time' && (item.time?.kind === 'year' || item.time?.kind === 'span') && !(index === at + 1 && item.time.year === null)) return item.time
       if (item.kind === 'sign' || item.kind === 'quantity') break
     }
     return null
@@ -649,6 +657,7 @@ class SentenceReader implements Surroundings {
     const { context } = this
     if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
     if (isLater(period, context.main)) return 'target'
+    if (here.phrase.length > 0 && planNames.test(np.write(this.text, this.tokens, here.phrase))) return 'target'
     for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
       const item = this.items[index] as Item
       if (item.kind === 'sign' || item.kind === 'quantity') break
@@ -682,6 +691,7 @@ function endsIn(period: string, year: number | null): boolean {
   return years !== null && year !== null && year >= Number(period.slice(0, 4)) + Number(years[1]) - 1
 }
 
+const planNames = /^(kế hoạch|KH|mục tiêu|dự toán|NQ|nghị quyết|chỉ tiêu)( năm| giao| đề ra| đặt ra)?$/iu
 const rateNames = /^(tốc độ|mức tăng|mức giảm|nhịp độ|tăng trưởng|mức tăng trưởng)(?![\p{L}])/iu
 
 /** A named rate: "tốc độ tăng giá trị sản xuất", "tăng trưởng kinh tế": a figure in % of its own. */

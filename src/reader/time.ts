@@ -199,6 +199,7 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     const last = isWord(tokens[next], 'cuối')
     if (last || isWord(tokens[next], 'đầu')) next++
     if (!isWord(tokens[next], 'năm')) return null
+    if (isWord(tokens[next + 1], 'còn') && isWord(tokens[next + 2], 'lại')) return mention('lastMonths', at, next + 3, null, { n: 6 })
     const { year, to } = yearAfter(tokens, next)
     if (next === at + 1 && to <= next + 1 && tokens[next + 1]?.kind === WORD && !/^(ước|qua|đầu|đã)$/.test(tokens[next + 1]?.key ?? '')) return null
     return mention(last ? 'lastMonths' : 'months', at, Math.max(to, next + 1), year, { n: 6 })

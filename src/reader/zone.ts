@@ -16,6 +16,8 @@ export interface Zone {
   estimated: boolean
   aim: boolean
   linked: boolean
+  /** "nay" stands before the figure. */
+  now: boolean
   /** First word of the outermost link. */
   link: string
   /** +1 the figure is a rise, −1 a fall, 0 neither. */
@@ -48,7 +50,7 @@ const boundRank: Record<Bound, number> = { exact: 0, about: 1, over: 2, under: 2
 /** The zone to the left of the item at `at`, not reaching before `stop`. */
 export function zoneBefore(items: readonly Item[], at: number, stop: number): Zone {
   const zone: Zone = {
-    start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, link: '', direction: 0, directionAt: -1, times: false,
+    start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, now: false, link: '', direction: 0, directionAt: -1, times: false,
     exceeds: false, share: false, average: false, jointly: false, reference: null, linkedAfterDirection: false, joined: false, fromTo: false,
   }
   for (let index = at - 1; index >= stop; index--) {
@@ -102,12 +104,13 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
     zone.direction = roles & UP ? 1 : -1
     zone.directionAt = index
     zone.times = key === 'gấp'
-    zone.linkedAfterDirection = zone.linked && zone.reference === null
+    zone.linkedAfterDirection = zone.linked && zone.reference === null && zone.link !== 'được'
   }
   if (roles & LINK) {
     zone.linked = true
     zone.link = key
   }
+  if (key === 'nay') zone.now = true
   if (key === 'với' || key === 'cho') zone.joined = true
   if (key === 'cùng') zone.jointly = true
 }
