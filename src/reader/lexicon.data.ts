@@ -10,7 +10,7 @@ export const link = `
 nâng lên|nâng lên mức|giảm còn|giảm xuống|giảm xuống còn|xuống|xuống còn|xuống mức|hạ xuống|hạ xuống còn|hạ còn|kéo xuống|kéo xuống còn|kéo giảm còn|kéo giảm xuống|kéo giảm xuống còn
 rút xuống|rút còn|dừng ở|dừng ở mức|dừng lại ở|dừng lại ở mức|vào mức|vào|chạm|chạm mốc|chạm mức|cán mốc|cán đích|cán đích ở|cán đích với|cán đích ở mức|đứng ở|đứng ở mức|tới|đến|có|hiện có|đang có|được|thu được|giữ|giữ ở mức|giữ mức
 giữ ở|duy trì ở mức|duy trì ở|duy trì mức|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|ứng với|ngang|ngang với|tròn|đủ|cỡ|vào khoảng|trở thành|đạt gần|ghi nhận|xác định|ấn định|được ấn định|ấn định ở|ấn định là
-đạt trên|mới đạt|mới được|mới chỉ đạt|chỉ đạt|chỉ bằng|mới bằng|mới chỉ bằng|cùng bằng|cùng đạt|đều đạt|đều bằng|cũng đạt|cũng bằng|vừa bằng|vừa đạt|đã đạt|đã có|hoàn thành được|thực hiện được|thực hiện|đạt tỷ lệ|tỷ lệ đạt|đạt khoảng|ước tới|góp|đóng góp|gánh|đội lên|đội lên tới|nhích lên|nhích lên mức|vươn lên|vươn tới|chỉ|thêm được|nằm ở mức|xấp xỉ|trị giá|đạt giá trị|rơi vào|khoảng|mang về|đem về|thu về|cho|đi được|đạt tổng|đạt bình quân|bình quân đạt
+đạt trên|mới đạt|mới được|mới chỉ đạt|chỉ đạt|chỉ bằng|mới bằng|mới chỉ bằng|cùng bằng|cùng đạt|đều đạt|đều bằng|cũng đạt|cũng bằng|vừa bằng|vừa đạt|đã đạt|đã có|hoàn thành được|thực hiện được|thực hiện|đạt tỷ lệ|tỷ lệ đạt|đạt khoảng|ước tới|góp|đóng góp|gánh|đội lên|đội lên tới|nhích lên|nhích lên mức|vươn lên|vươn tới|chỉ|thêm được|nằm ở mức|xấp xỉ|trị giá|đạt giá trị|rơi vào|lùi về|lùi về mức|rút về|co về|hạ về|về mức|lùi xuống|lùi còn|trở về|khoảng|mang về|đem về|thu về|cho|đi được|đạt tổng|đạt bình quân|bình quân đạt
 `
 
 /** Adverbs, auxiliaries and connectives that belong to no indicator. */

@@ -310,7 +310,7 @@ const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'nă
 
 /** Whether the phrase only says how it is measured ("diện tích", "tổng vốn đầu tư"), not of what. */
 export function onlyHead(phrase: Phrase): boolean {
-  return phrase.length > 0 && is(phrase[0], HEAD) && phrase.every((item) => is(item, HEAD) || averageWords.has(item.key)) && phrase.length <= 5
+  return is(phrase[0], HEAD) && phrase.length <= 5 && phrase.every((item, index) => index === 0 || averageWords.has(item.key))
 }
 
 /**

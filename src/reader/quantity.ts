@@ -31,7 +31,7 @@ const scales: Record<string, string> = { trăm: '100', nghìn: '1000', ngàn: '1
 const percentWords = new Set(['%', '‰'])
 const numerals = new Set(['một', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 'nhăm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'mươi', 'mốt', 'trăm', 'linh', 'lẻ', 'không', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỉ', 'rưỡi'])
 /** Units of time and rank: a number of them is a duration, an age or a name, never the figure of an indicator. */
-const durations = new Set(['năm', 'giờ', 'phút', 'giây', 'sao', 'tháng', 'tuần', 'thế', 'ngày', 'tuổi', 'h', 'g'])
+const durations = new Set(['năm', 'giờ', 'phút', 'giây', 'sao', 'tháng', 'tuần', 'thế', 'ngày', 'tuổi', 'h'])
 /** Words after which a number is a name or an ordinal: bão số 3, khóa 20, tiểu khu 26/3, quốc lộ 6, cấp 2, mức độ 1. */
 const namers = new Set(['thứ', 'khóa', 'lộ', 'khu', 'tổ', 'km', 'điều', 'khoản', 'mục', 'chương', 'độ', 'cấp', 'hạng', 'covid', 'đoạn', 'quận', 'kênh', 'lô', 'ấp', 'xóm', 'kì', 'lớp', 'ql', 'tl', 'đt', 'phiên', 'hẻm', 'ngõ', 'quyển', 'tập', 'bảng', 'biểu', 'phụ', 'phần', 'nq', 'qđ', 'ct', 'điện', 'thoại', 'đt', 'fax', 'hotline', 'loại', 'đội', 'phường', 'bản', 'khối', 'mạng', 'điểm', 'vòng', 'vùng', 'đợt', 'tuyến', 'thôn', 'lần', 'trạm', 'cột', 'cụm', 'hồ', 'đồi', 'chợ'])
 const countersAfterNamer = new Set(['lần', 'vùng', 'điểm', 'đợt', 'bản', 'thôn', 'xóm', 'tuyến', 'khu', 'lớp', 'tổ', 'phường', 'đội', 'trạm', 'loại', 'cụm', 'khối', 'hồ', 'ấp', 'chợ', 'cấp', 'kì', 'phần', 'đoạn', 'tập', 'biểu', 'bảng', 'lô', 'điện', 'độ', 'mục'])
@@ -151,6 +151,9 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   return entry === null || (entry.roles & (notNouns | ACTION | HEAD)) === 0
 }
 
+/** "tổng số 12", "chỉ số 65": words that make số a noun of counting. */
+const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ'])
+
 /** Whether the number at `at` is a name, an ordinal, a document's or telephone number: no figure. */
 function isName(tokens: readonly Token[], at: number, after: number): boolean {
   const token = tokens[at] as Token
@@ -165,14 +168,14 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
   if (before.key === 'số') {
     const earlier = tokens[at - 2]?.key
-    return earlier !== 'con' && earlier !== 'chỉ' && earlier !== 'tổng' && earlier !== 'hệ' && earlier !== 'điểm'
+    return earlier === 'bão' || (!numbered.has(earlier ?? '') && unitAt(tokens, after) === null && !sign(next, '%'))
   }
   if (before.key === 'tỉnh' && isWord(tokens[at - 2], 'đường')) return true
   if (!namers.has(before.key)) return false
   if (before.key === 'lần') return isWord(tokens[at - 2], 'thứ')
   // "mức độ 3" names a grade; "xã có số tổ 9 hộ" does not occur; a unit of its own right after lets a counter word be a plain noun
   if (countersAfterNamer.has(before.key) && (unitAt(tokens, after)?.measure || sign(next, '%'))) return false
-  if (before.key === 'điểm' || before.key === 'bản' || before.key === 'thôn' || before.key === 'phường') return unitAt(tokens, after) === null && !sign(next, '%')
+  if (countersAfterNamer.has(before.key) && before.key !== 'khu' && before.key !== 'lô') return unitAt(tokens, after) === null && !sign(next, '%')
   return true
 }
 

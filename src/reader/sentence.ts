@@ -120,7 +120,10 @@ class SentenceReader implements Surroundings {
         if (!(outer.open && stop > 0)) phrase = np.subjectOf(this.clean(outer.phrase))
       }
       const earlierOne = located.at(-1)
-      if (earlierOne && open && phrase.length === 0 && (/^(lên|xuống|còn|giảm|tăng|nâng|hạ)$/.test(zone.link) || zone.now) && this.items[earlierOne.at - 1]?.key === 'từ') earlierOne.zone.fromTo = true
+      if (earlierOne && open && phrase.length === 0 && (/^(lên|xuống|còn|giảm|tăng|nâng|hạ|nhích|vươn|đội|kéo|rút|lùi|đến|tới)$/.test(zone.link) || zone.now) && this.items[earlierOne.at - 1]?.key === 'từ') {
+        earlierOne.zone.fromTo = true
+        zone.afterFrom = true
+      }
       located.push({ at, zone, phrase, start, open })
       stop = this.reach(at) + 1
     }
@@ -264,6 +267,10 @@ class SentenceReader implements Surroundings {
     if (!quantity) return
     const times = quantity.kind === 'times'
     const percent = times ? quantity.value.times(hundred) : quantity.value
+    if (zone.fromTo || zone.afterFrom) {
+      this.level(here, next)
+      return
+    }
     const front = this.frontReference(here)
     const reference = after ?? zone.reference ?? front
     const owner = phrase.length === 0 ? this.last : null
@@ -278,7 +285,7 @@ class SentenceReader implements Surroundings {
     }
     const rateName = !times && phrase.length > 0 && isRateName(np.write(this.text, this.tokens, phrase))
     if (rateName && !zone.exceeds && after?.to !== 'plan' && zone.direction === 0) {
-      if (np.onlyHead(phrase) && this.last !== null && !/bình quân|hằng năm|hàng năm/i.test(np.write(this.text, this.tokens, phrase))) {
+      if (this.last !== null && /^(mức|tốc độ|nhịp|nhịp độ) (tăng|giảm|tăng trưởng)$/i.test(np.write(this.text, this.tokens, phrase))) {
         const change = isPercent(this.last.fact) ? { change: percent, unit: '%' } : { changePercent: percent }
         this.compare({ ...here, phrase: [] }, reference?.to === 'plan' ? null : reference, () => change)
       } else this.level(here, next)
@@ -370,6 +377,10 @@ class SentenceReader implements Surroundings {
     const { at, zone, phrase } = here
     const quantity = this.items[at]?.quantity
     if (!quantity) return
+    if (zone.fromTo || zone.afterFrom) {
+      this.level(here, next)
+      return
+    }
     const front = this.frontReference(here)
     const reference = zone.reference ?? after ?? front
     const change = zone.direction !== 0 && !zone.linkedAfterDirection
@@ -441,7 +452,9 @@ class SentenceReader implements Surroundings {
 
   private averageIn({ phrase }: Located): boolean {
     const written = np.write(this.text, this.tokens, phrase)
-    return /bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)
+    if (/bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)) return true
+    const colon = this.items.findIndex((item) => item.key === ':')
+    return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(np.write(this.text, this.tokens, this.items.slice(0, colon) as np.Phrase))
   }
 
   /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
@@ -602,8 +615,8 @@ class SentenceReader implements Surroundings {
   }
 
   /** The time that the clause of a figure names: before it, or in the words after it. */
-  private timeFor({ at }: Located): TimeMention | null {
-    for (let index = at - 1; index >= 0; index--) {
+  private timeFor({ at, zone }: Located): TimeMention | null {
+    for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
       const item = this.items[index] as Item
       if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none') return item.time
       if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(this.items[index - 1]?.key ?? '')) return item.time

@@ -37,6 +37,8 @@ export interface Zone {
   joined: boolean
   /** The figure is where a rise or fall begins: "từ 38,2% xuống 27,5%". */
   fromTo: boolean
+  /** The figure is where it ends. */
+  afterFrom: boolean
   /** A link word stands between the direction and the figure. */
   linkedAfterDirection: boolean
 }
@@ -51,7 +53,7 @@ const boundRank: Record<Bound, number> = { exact: 0, about: 1, over: 2, under: 2
 export function zoneBefore(items: readonly Item[], at: number, stop: number): Zone {
   const zone: Zone = {
     start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, now: false, link: '', direction: 0, directionAt: -1, times: false,
-    exceeds: false, share: false, average: false, jointly: false, reference: null, linkedAfterDirection: false, joined: false, fromTo: false,
+    exceeds: false, share: false, average: false, jointly: false, reference: null, linkedAfterDirection: false, joined: false, fromTo: false, afterFrom: false,
   }
   for (let index = at - 1; index >= stop; index--) {
     const item = items[index] as Item

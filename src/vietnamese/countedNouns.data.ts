@@ -58,6 +58,8 @@ const blocks: readonly string[] = [
   hội diễn|tọa đàm|diễn đàn|phiên|phiên họp|phiên tòa|phiên chợ|phiên giao dịch|kỳ họp|kỳ|buổi|đợt|chuyến|lớp|khóa|đoàn kiểm tra|
   đoàn công tác|đoàn giám sát|giải|giải thưởng|giải đấu|huy chương|môn|môn thi|trận|trận đấu|tiết mục|vở|vở diễn|lễ hội|sự kiện|hoạt động|
   ngày công|công lao động|giờ học|tiết|tiết học|ca trực|vòng`,
+  // Party
+  `đồng chí = đ/c|đồng bào`,
   // Economy
   `doanh nghiệp = DN|doanh nghiệp, hợp tác xã = DN, HTX|hợp tác xã = HTX|hợp tác xã nông nghiệp = HTXNN; HTX nông nghiệp|
   liên hiệp hợp tác xã = LHHTX; liên hiệp HTX|tổ hợp tác = THT|tổ hợp tác xã|tổ hợp|hợp tác xã, tổ hợp tác = HTX, THT|cơ sở|công ty|
