@@ -35,6 +35,9 @@ const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo']
 /** Words of a sentence that looks ahead. */
 const aims = new Set(['phấn', 'đặt', 'chốt', 'chọn', 'hướng', 'quyết', 'xác', 'sẽ'])
 
+/** "từ 38,2% năm 2020 xuống …": the year something began at. */
+const fromYear = new Set(['lên', 'xuống', 'nâng', 'nhích', 'nay', 'còn', 'giảm', 'tăng'])
+
 interface Candidate {
   time: TimeMention
   weight: number
@@ -62,6 +65,8 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
+  if (time.term && (before === undefined || before === ',')) return { bearing: 'review', weight: aim ? 1 : 2 }
+  if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
   if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
@@ -158,7 +163,7 @@ function looksAhead(tokens: readonly Token[], at: number): boolean {
 function kindWeight(time: TimeMention, weight: number): number {
   if (time.kind === 'span') return time.term ? (weight >= 1.6 ? 1.5 : 0.4) : 0.4
   if (time.kind === 'month') return weight >= 1.6 ? 1 : 0.4
-  return time.kind === 'months' ? 1.4 : 1
+  return time.kind === 'months' ? 1.2 : 1
 }
 
 function choose(candidates: readonly Candidate[], year: number | null): Omit<MainPeriod, 'planned'> {

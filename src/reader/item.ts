@@ -72,6 +72,10 @@ function comparedTime(tokens: readonly Token[], items: readonly Item[], time: Ti
   const equal = before === 'percent' && (time.kind === 'previousYear' || (tokens[(items.at(-2)?.to ?? 1) - 1] as Token).key === 'bằng')
   if (before !== 'times' && !equal && !afterComparative(tokens, items)) return null
   if (time.kind === 'previousYear') return { to: 'previous', by: null, year: null, end: time.to }
+  if (before !== 'percent' && (time.kind === 'months' || time.kind === 'quarter' || time.kind === 'month')) {
+    const same = time.year !== null && contextYear !== null && time.year < contextYear
+    return { to: same ? 'samePeriod' : 'previous', by: null, year: time.year, end: time.to }
+  }
   if (time.kind !== 'year' || time.year === null) return null
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }
 }

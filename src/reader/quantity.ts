@@ -70,7 +70,10 @@ function denominators(text: string, tokens: readonly Token[], at: number): { tex
   let written = ''
   while (sign(tokens[to], '/') && to + 1 < tokens.length) {
     let next = to + 1
-    if ((tokens[next] as Token).kind === NUMBER) next++
+    if ((tokens[next] as Token).kind === NUMBER) {
+      if (!/^10[0.]*$/.test((tokens[next] as Token).key)) break
+      next++
+    }
     const unit: UnitEntry | null = unitAt(tokens, next)
     const time = isWord(tokens[next], 'năm') || isWord(tokens[next], 'tháng') || isWord(tokens[next], 'vụ') || isWord(tokens[next], 'ngày')
     if (!time && unit === null && tokens[next]?.kind !== WORD) break
@@ -284,6 +287,16 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
     }
   }
   if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.unit !== 'ngày công') return null
+  // "18,7 ha/22,4 ha"
+  if (unit !== null && of === null && high === null && sign(tokens[unit.to], '/') && tokens[unit.to + 1]?.kind === NUMBER) {
+    const second = valueAt(tokens, unit.to + 1)
+    const same = second === null ? null : unitReading(text, tokens, second.to)
+    if (second !== null && same?.unit === unit.unit) {
+      of = second.value
+      unitFrom = second.to
+      unit = same
+    }
+  }
   const next = tokens[unit?.to ?? to]
   if (unit === null && (durations.has(next?.key ?? '') || sign(next, '/') || (sign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))) return null
   to = unit?.to ?? to

@@ -12,7 +12,7 @@ export interface Reference {
   end: number
 }
 
-const openers = new Set(['so', 'với', 'của', 'mức', 'sánh', 'cùng', 'thời', 'điểm', 'theo', 'như', 'đúng', 'là', 'năm'])
+const openers = new Set(['so', 'với', 'của', 'mức', 'sánh', 'cùng', 'thời', 'điểm', 'theo', 'như', 'đúng', 'là', 'năm', 'quyết', 'toán', 'thực', 'hiện', 'kết', 'quả', 'số', 'liệu', 'tại', 'hồi', 'lúc'])
 const issuers = new Set(
   ['tỉnh', 'huyện', 'xã', 'phường', 'thành', 'phố', 'thị', 'trấn', 'quận', 'trung', 'ương', 'tw', 'hđnd', 'ubnd', 'chính', 'phủ', 'bộ', 'sở', 'cấp', 'trên', 'nghị', 'quyết', 'nq', 'đại', 'hội', 'thủ', 'tướng', 'quốc', 'đảng', 'ủy', 'tp', 'đặc', 'khu', 'hội', 'đồng', 'nhân', 'dân', 'ban', 'chấp', 'hành', 'bch', 'btv', 'tư', 'hu', 'tu', 'thường', 'vụ', 'tài'],
 )
@@ -38,10 +38,23 @@ function issuerAt(text: string, tokens: readonly Token[], at: number): { by: str
     else if (joiners.has(key) && next > first && issuers.has(tokens[next + 1]?.key ?? '')) next++
     else break
   }
-  if (last === first) return { by: null, end: at }
+  if (last === first) return { by: null, end: assignedEnd(tokens, at) }
   const end = assigned.has(tokens[last]?.key ?? '') ? last + 1 : last
   const by = text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end)
   return { by: /^[A-ZĐ]{2}/u.test(by) ? by : by.toLowerCase(), end }
+}
+
+/** After a plan's noun without an issuer: "giao", "được giao", "đề ra", "cả nhiệm kỳ", "ban đầu". */
+function assignedEnd(tokens: readonly Token[], at: number): number {
+  let end = at
+  if (isWord(tokens[end], 'cả')) end++
+  if (isWord(tokens[end], 'nhiệm') && isWord(tokens[end + 1], 'kì')) return end + 2
+  if (isWord(tokens[end], 'được') || isWord(tokens[end], 'đã')) end++
+  if (isWord(tokens[end], 'giao')) return end + 1
+  const next = tokens[end + 1]
+  if (isWord(tokens[end], 'đề') && isWord(next, 'ra')) return end + 2
+  if (isWord(tokens[end], 'đặt') && isWord(next, 'ra')) return end + 2
+  return isWord(tokens[end], 'ban') && isWord(next, 'đầu') ? end + 2 : at
 }
 
 function planAt(text: string, tokens: readonly Token[], at: number, length: number): Reference {
@@ -69,7 +82,7 @@ function afterSamePeriod(tokens: readonly Token[], at: number): { year: number |
  */
 export function referenceAt(text: string, tokens: readonly Token[], at: number, contextYear: number | null): Reference | null {
   let next = at
-  while (next < tokens.length && next < at + 4) {
+  while (next < tokens.length && next < at + 6) {
     const entry = grammarAt(tokens, next)
     if (entry !== null && entry.roles & SAME_PERIOD) {
       const { year, end } = afterSamePeriod(tokens, next + entry.length)

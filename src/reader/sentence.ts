@@ -108,7 +108,13 @@ class SentenceReader implements Surroundings {
         phrase = split < 0 ? [] : phrase.filter((item) => this.items.indexOf(item) >= split)
         start = split < 0 ? zone.start : split
       }
+      const lead = np.trimFront(phrase)[0]
       phrase = this.clean(phrase)
+      if (lead !== undefined && zone.direction === 0 && !zone.linked && /^(giảm|tăng|nâng|kéo)$/.test(lead.key) && lead.kind === 'phrase' && lead.roles & (UP | DOWN) && this.items[at]?.quantity?.kind === 'percent' && phrase.length > 1) {
+        zone.direction = lead.roles & UP ? 1 : -1
+        zone.directionAt = this.items.indexOf(lead)
+        phrase = phrase.filter((item) => item !== lead)
+      }
       if (phrase.length === 1 && phrase[0]?.key === 'giải' && this.items[start - 1]?.key === ',') {
         const object = np.phraseBefore(this.items, start - 1, stop)
         const cleaned = object.open && stop > 0 ? [] : this.clean(object.phrase)
@@ -331,6 +337,12 @@ class SentenceReader implements Surroundings {
       return
     }
     const words = np.phraseAfter(this.items, this.tokens, at, this.rightEnd(next))
+    const changed = this.last?.fact.comparisons.at(-1)
+    if (owner !== null && changed?.change !== undefined && before?.key === '(' && this.items[at + 1]?.key === ')' && !isPercent(owner.fact)) {
+      const signed = changed.change.lt(0) ? percent.times(-1) : percent
+      this.compare(here, { to: changed.to, by: null, year: changed.year ?? null, end: 0 }, () => ({ changePercent: signed }))
+      return
+    }
     if (owner !== null && !np.hasWords(this.tokens, words)) {
       this.barePercent(here, owner, percent)
       return
@@ -670,6 +682,7 @@ class SentenceReader implements Surroundings {
     const { context } = this
     if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
     if (isLater(period, context.main)) return 'target'
+    if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
     if (here.phrase.length > 0 && planNames.test(np.write(this.text, this.tokens, here.phrase))) return 'target'
     for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
       const item = this.items[index] as Item

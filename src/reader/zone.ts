@@ -59,6 +59,8 @@ export function zoneBefore(items: readonly Item[], at: number, stop: number): Zo
     const item = items[index] as Item
     if (item.kind === 'time') continue
     if (item.kind === 'reference') {
+      // right after a percentage it says what that percentage is of
+      if (index === stop && stop > 0 && items[stop - 1]?.quantity?.kind === 'percent') break
       zone.reference ??= item.reference
       zone.start = index
       continue

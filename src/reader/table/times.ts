@@ -1,74 +1,93 @@
 import { isPartOfYear, parsePeriod, periodOf, samePeriodLastYear, yearOf } from '../../vietnamese/index.ts'
 import { codeOf, type TimeMention, timeAt } from '../time.ts'
 import { tokenise } from '../token.ts'
-import { anyOf } from './phrase.ts'
 
-/** The time a head or a caption names. */
+/** The time that a head or a caption names. */
 export interface HeadTime {
   mention: TimeMention | null
+  /** The first year in it. */
   year: number | null
 }
 
-const eventDate = /ngày\s+\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4}|(?:số|nq|qđ|bc|kh)[\s:]*\d+[/-]\S*/giu
-const shortMonths = /(?<![\p{L}\p{N}])(\d{1,2})\s*(?:T|th)(?=[\s./]|\d{4}|$)/giu
-const wholeYear = anyOf(['cả năm', 'năm'])
-
-/** The first reporting period that a text names and the first year in it; days and numbers of documents are passed over. */
-export function timeOf(text: string): HeadTime {
-  const plain = text.replace(eventDate, ' ').replace(shortMonths, '$1 tháng ')
-  const tokens = tokenise(plain, 0, plain.length)
-  let found: TimeMention | null = null
-  let year: number | null = null
-  for (let at = 0; at < tokens.length; at++) {
-    const time = timeAt(tokens, at)
-    if (time === null) continue
-    year ??= time.year
-    if (found === null && !['review', 'none', 'previousYear', 'lastMonths'].includes(time.kind)) found = time
-    at = Math.max(at, time.to - 1)
-  }
-  return { mention: found, year }
-}
-
-/** The period and the year under review in a table. */
+/** The period under review in a table, and its year. */
 export interface Review {
   period: string | null
   year: number | null
 }
 
-/** The period under review: what the caption names, else the context, else what the heads of results name; its year as any of them tell. */
-export function reviewOf(caption: HeadTime, heads: readonly { time: HeadTime; isResult: boolean }[], context: { published?: string; period?: string | null }): Review {
-  const years = heads.flatMap(({ time }) => (time.year === null ? [] : [time.year]))
-  const published = /^\d{4}/.exec(context.published ?? '')?.[0]
-  const given = parsePeriod(context.period ?? '')?.code ?? null
-  const fallback = years.length > 0 ? Math.max(...years) : given !== null ? yearOf(given) : published === undefined ? null : Number(published)
-  const year = caption.year ?? fallback
-  const fromCaption = caption.mention && codeOf(caption.mention, year)
-  if (fromCaption !== null) return { period: fromCaption, year: yearOf(fromCaption) }
-  const results = heads.filter(({ time, isResult }) => isResult && time.mention !== null && (time.year === null || time.year === year))
-  const fromHeads = results.map(({ time }) => codeOf(time.mention as TimeMention, year)).filter((code) => code !== null)
-  return { period: fromHeads[0] ?? given, year }
+/** What the words of a column's head say of its time. */
+export interface HeadWords {
+  plan: boolean
+  /** cùng kỳ */
+  samePeriod: boolean
+  /** năm trước */
+  previous: boolean
+}
+
+const eventDate = /ngày\s+\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4}|(?:số|nghị quyết|quyết định|báo cáo)[\s:]*\d+[/-]\S*/giu
+const shortMonths = /(?<![\p{L}\p{N}])(\d{1,2})\s*(?:T|th)(?=[\s./]|\d{4}|$)/giu
+const noPeriod = new Set<TimeMention['kind']>(['review', 'none', 'previousYear'])
+
+/** The first reporting period that a text names and the first year in it; days and numbers of documents are passed over. */
+export function timeOf(text: string): HeadTime {
+  const plain = text.replace(eventDate, ' ').replace(shortMonths, '$1 tháng ')
+  const tokens = tokenise(plain, 0, plain.length)
+  let mention: TimeMention | null = null
+  let year: number | null = null
+  for (let at = 0; at < tokens.length; at++) {
+    const time = timeAt(tokens, at)
+    if (time === null) continue
+    year ??= time.year
+    if (!noPeriod.has(time.kind)) mention ??= time
+    at = Math.max(at, time.to - 1)
+  }
+  return { mention, year }
 }
 
 /**
- * The period of a column: what its head names, with the year under review where it names none; `back` years earlier for
- * what is said to be last year's. A head that names none takes the period under review, or its year for a plan.
+ * The period under review: what the caption names, else the context, else what the heads of results name. Its year is
+ * the caption's, else the latest of the heads', else that of the context.
  */
-export function periodOfHead(time: HeadTime, review: Review, wants: { plan: boolean; back: boolean; text: string }): string | null {
-  const year = time.year ?? (review.year === null ? null : review.year - (wants.back ? 1 : 0))
-  if (time.mention !== null && !(time.mention.kind === 'year' && wants.back && samePart(review))) return codeOf(time.mention, year)
-  if (year === null) return null
-  if (wants.plan || review.period === null || wholeYear.test(wants.text)) {
-    return wants.back && review.period !== null && !wholeYear.test(wants.text) ? samePeriodLastYear(review.period) : periodOf(year, 1, 12).code
-  }
-  return moveTo(review.period, year)
+export function reviewOf(
+  caption: HeadTime,
+  heads: readonly { time: HeadTime; isResult: boolean }[],
+  context: { published?: string; period?: string | null },
+): Review {
+  const years = heads.flatMap(({ time }) => (time.year === null ? [] : [time.year]))
+  const given = parsePeriod(context.period ?? '')?.code ?? null
+  const published = /^\d{4}/.exec(context.published ?? '')?.[0]
+  const latest = years.length > 0 ? Math.max(...years) : given !== null ? yearOf(given) : published === undefined ? null : Number(published)
+  const year = caption.year ?? latest
+  const named = caption.mention && codeOf(caption.mention, year)
+  if (named !== null) return { period: named, year: yearOf(named) }
+  const ofHeads = heads.flatMap(({ time, isResult }) => {
+    const code = isResult && time.mention !== null && (time.year ?? year) === year ? codeOf(time.mention, year) : null
+    return code === null ? [] : [code]
+  })
+  const ofContext = given !== null && (year === null || yearOf(given) === year) ? given : null
+  return { period: ofHeads[0] ?? ofContext, year }
 }
 
-function samePart({ period }: Review): boolean {
-  return period !== null && isPartOfYear(period)
+/** The period of a column by the time its head names and its words, the rest taken from the period under review; null where it cannot be told. */
+export function columnPeriod(time: HeadTime, words: HeadWords, review: Review): string | null {
+  const earlier = words.samePeriod || words.previous
+  const year = time.year ?? (review.year === null ? null : review.year - (earlier ? 1 : 0))
+  const { mention } = time
+  const partly = review.period !== null && isPartOfYear(review.period)
+  if (mention !== null && !(mention.kind === 'year' && words.samePeriod && partly)) return codeOf(mention, year)
+  if (words.samePeriod) return review.period === null ? null : inYear(review.period, year)
+  if (words.previous) return year === null ? null : periodOf(year, 1, 12).code
+  if (!words.plan || isLong(review.period)) return review.period
+  return year === null ? null : periodOf(year, 1, 12).code
 }
 
-/** The same months of another year. */
-function moveTo(code: string, year: number): string {
+/** The same months of another year; of the year before, where that is not told. */
+function inYear(code: string, year: number | null): string {
   const period = parsePeriod(code)
-  return period === null || period.months >= 12 ? (period?.months === 12 ? periodOf(year, 1, 12).code : code) : periodOf(year, period.start.month, period.months).code
+  if (period === null || year === null || period.months > 12) return samePeriodLastYear(code)
+  return periodOf(year, period.start.month, period.months).code
+}
+
+function isLong(code: string | null): boolean {
+  return (parsePeriod(code ?? '')?.months ?? 0) > 12
 }
