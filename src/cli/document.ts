@@ -13,6 +13,7 @@ export interface CheckedDocument {
 
 /** The number of figures, of those that are aims, and of findings, in words for a heading: "38 số liệu · 2 phát hiện". */
 export function summaryWords({ reading, findings }: CheckedDocument): string {
+  if (reading.facts.length === 0) return 'không có số liệu nào đọc được'
   const targets = reading.facts.filter((fact) => fact.kind === 'target').length
   return [
     `${reading.facts.length} số liệu`,

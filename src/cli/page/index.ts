@@ -117,7 +117,8 @@ function* partHtml({ document, reading, findings, marks, prefix }: Part, heading
   yield* textHtml(document, marks)
   yield `</div></section>\n<section aria-labelledby="${prefix}so-lieu">${title('so-lieu', 'Số liệu')}<p class="legend">Bấm vào con số để đến chỗ của nó trong văn bản.</p>`
   yield `<div class="card scroll" role="group" aria-label="Bảng số liệu" tabindex="0">\n`
-  yield* factsHtml(reading.facts, findings, marks, 0, prefix)
+  if (reading.facts.length === 0) yield '<p class="empty">Văn bản này không có số liệu nào mà chương trình đọc được.</p>'
+  else yield* factsHtml(reading.facts, findings, marks, 0, prefix)
   yield '</div></section></div>\n'
 }
 

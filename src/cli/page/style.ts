@@ -66,7 +66,7 @@ h1{font-size:clamp(1.5rem,1.1rem + 1.6vw,2.125rem);line-height:1.35;font-weight:
 
 main{padding:1.75rem 0 3rem}
 article+article{margin-top:3rem;border-top:3px solid var(--line);padding-top:2rem}
-.name{font-size:1.5rem;line-height:1.4;font-weight:700}
+.name{font-size:1.5rem;line-height:1.4;font-weight:700;margin-bottom:1rem}
 section{margin-bottom:2rem}
 .title{font-size:1.1875rem;line-height:1.45;font-weight:700;margin-bottom:.75rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.625rem}
@@ -148,6 +148,7 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .doubt.grave{color:var(--grave)}.doubt.slight{color:var(--slight)}
 .against li+li{margin-top:.2rem}
 .none{color:var(--soft)}
+.empty{padding:1rem 1.25rem}
 .foot{color:var(--soft);font-size:.875rem;border-top:1px solid var(--line);padding:1rem 0 2rem}
 .foot p+p{margin-top:.25rem}
 

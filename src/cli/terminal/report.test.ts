@@ -71,8 +71,13 @@ describe('documentReport', () => {
   })
 
   it('says so where nothing contradicts', () => {
-    const fine = [...documentReport(checked('Không có gì.', []), { width: 80, colour: palette(false, {}) })].join('')
+    const fine = [...documentReport(checked('Có 9 xã.', [{ quote: '9 xã', value: 9 }]), { width: 80, colour: palette(false, {}) })].join('')
     expect(fine).toContain('✔ Không thấy mâu thuẫn')
+  })
+
+  it('says so where there is no figure, and claims nothing of what it did not read', () => {
+    const none = [...documentReport(checked('Không có gì.', []), { width: 80, colour: palette(false, {}) })].join('')
+    expect(none).toBe('bao-cao.txt\nkhông có số liệu nào đọc được\n\n')
   })
 })
 

@@ -10,7 +10,7 @@ export function* documentReport(checked: CheckedDocument, { width, colour }: Vie
   yield* headLines(checked, { width, colour })
   for (const line of factLines(checked.reading.facts, width, colour)) yield `${line}\n`
   if (checked.reading.facts.length > 0) yield '\n'
-  yield* findingsReport(checked.findings, [checked], { width, colour })
+  if (checked.reading.facts.length > 0 || checked.findings.length > 0) yield* findingsReport(checked.findings, [checked], { width, colour })
 }
 
 /** One document: its name and counts, and its findings only. */
