@@ -28,6 +28,8 @@ export interface Draft {
   /** Item of its quantity. */
   at: number
   count: boolean
+  /** What its name is of, without its head: "lúa" of "diện tích lúa". */
+  object: string
   /** The verb its name opens with: "kiểm tra" 58 tổ chức đảng và 143 đảng viên. */
   verb: string
 }
@@ -38,6 +40,7 @@ export interface Name {
   local: string
   head: string | null
   verb?: string
+  object?: string
 }
 
 /** What naming a figure needs to know of the sentence it stands in. */
@@ -91,7 +94,7 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
     if (last !== null && !(around.subject.length > 0 && last.at < (around.items.indexOf(around.subject.at(-1) as Item)))) return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
-  const phrase = np.verbOnly(here.phrase)
+  const phrase = quantity.kind === 'count' || after !== '' ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
   if (quantity.kind === 'count') return planObjects.has(quantity.unit) ? namePlanObject(around, here, quantity, before, after) : nameCount(around, here, quantity, before, after)
@@ -102,12 +105,12 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
 function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Quantity, before: string, after: string, right: np.Phrase): Name {
   const { last } = around
   if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
-    const object = last !== null ? objectOf(last) : np.write(around.text, around.tokens, around.subject)
-    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before)) return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before) }
+    const object = last !== null ? last.object : np.write(around.text, around.tokens, around.subject)
+    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before)) return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
   }
   if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
     const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
-    if (last.count || zone.joined || rate) return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
+    if ((last.count && dependents.test(before)) || zone.joined || rate) return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
   }
   if (last?.count && /^(tỷ|tỉ) lệ (đúng|trước|quá|đạt|hoàn thành|giải quyết|được|trễ|hài lòng)/i.test(before)) {
     const noun = last.fact.unit ?? ''
@@ -124,13 +127,17 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
   return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
 }
 
+/** Heads that say nothing without what was counted before them: "46 dự án, vốn đăng ký 3.280 tỷ đồng". */
+const dependents = /^(tổng |với )?(số tiền|tiền|kinh phí|vốn|số vốn|mức|trị giá|giá trị|chiều dài|diện tích|công suất|sản lượng|doanh thu|quy mô|tỷ lệ|tỉ lệ|số lượng|dư nợ|năng suất|giá|khối lượng|tốc độ|tổng)(?![\p{L}])(?! ngân sách| nhập)/iu
+
 /** Heads that a crop, a herd or a project has beside the one just named: "lúa 500 ha, năng suất 60 tạ/ha, sản lượng …". */
 const bearers = /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
 
-/** What the figure before is of, its head noun left out: "lúa" of "Diện tích lúa". */
-function objectOf({ local }: Draft): string {
+/** What a name is of, its head noun and its verb left out: "lúa" of "Diện tích lúa" and of "lúa gieo cấy". */
+export function objectOf(local: string): string {
   const head = headOf(local)
-  return head === null ? local : local.replace(/^tổng /i, '').slice(head.length).trim()
+  const rest = head === null ? local : local.replace(/^tổng /i, '').slice(head.length)
+  return rest.replace(/^ *(gieo trồng|gieo cấy|xuống giống|bình quân|trồng mới|thả nuôi|thu hoạch) */i, ' ').replace(/ *(gieo trồng|gieo cấy|gieo sạ|xuống giống|thả nuôi|đã thu hoạch|thu hoạch|trồng mới|bình quân)$/i, '').trim()
 }
 
 /** Verbs and halves of names that say nothing without their object. */
@@ -140,7 +147,7 @@ const bareVerbs = /^((mới |đã |chỉ )?(giải ngân|thu|chi)|tổng thu|t�
 function completeVerb(around: Surroundings, before: string): string {
   const verb = before.replace(/^(mới|đã|chỉ) /i, '').replace(/ được$/i, '')
   if (/giải ngân/i.test(verb)) {
-    const object = around.topic ?? around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ?? around.context.topic
+    const object = (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ?? around.topic ?? around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ?? around.context.topic
     return object ? `${object} ${verb}` : verb
   }
   if (/kim ngạch/i.test(verb)) return around.topic ? `${verb} ${around.topic}` : verb
@@ -263,7 +270,7 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
 
 /** "lĩnh vực kinh tế", "nhóm xây dựng Đảng": the field that is counted; "số vượt mức kế hoạch" without its "số". */
 function fieldOf(phrase: np.Phrase, before: string): string {
-  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || np.onlySector(phrase)) return before
+  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || (np.onlySector(phrase) && !np.opensWithAction(phrase))) return before
   return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
 }
 

@@ -85,7 +85,9 @@ export function cutLead(phrase: Phrase): Phrase {
   let from = 0
   for (let index = 0; index < phrase.length - 1; index++) {
     const item = phrase[index] as Item
-    if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1 || item.key === 'là')) from = index + 1
+    if (item.key === 'là') {
+      if (is(phrase[index + 1], HEAD | ACTION | SECTOR)) from = index + 1
+    } else if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1)) from = index + 1
     else if (is(item, ESTIMATE | AIM) && index > 0) from = index + 1
     else if (item.key === 'làm' && item.to - item.from === 1 && index > 0) from = index + 1
     else if (leadVerbs.has(item.key) && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
@@ -191,7 +193,7 @@ export function trimEnd(phrase: Phrase): Phrase {
 }
 const tails = new Set(['của', 'tại', 'ở', 'trong', 'về', 'với', 'do', 'để', 'là', 'rất', 'khá', 'từ', 'thì', 'khi', 'nên', 'mà'])
 
-const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt'])
+const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt', 'ven', 'dọc', 'tại', 'nối'])
 
 /** The words after a figure that go on naming what it counts or measures, up to `end`. */
 export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at: number, end: number): Phrase {
@@ -269,6 +271,7 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
 /** "đạt" inside a modifier goes on ("xã đạt chuẩn nông thôn mới"); before a figure, or an adverb of a new clause, it ends it. */
 function stopsHere(items: readonly Item[], index: number): boolean {
   const item = items[index] as Item
+  if (item.key === 'tại') return items[index + 1]?.kind !== 'quantity'
   if (item.key === 'đạt' || item.key === 'còn' || item.key === 'đồng' || item.key === 'trong' || item.key === 'hiện' || item.key === 'trị') {
     for (let next = index + 1; next < items.length && next <= index + 3; next++) {
       const other = items[next] as Item
@@ -321,7 +324,7 @@ export function verbOnly(phrase: Phrase): Phrase {
   if (is(phrase[0], HEAD) && !is(phrase[0], ACTION)) return phrase
   let at = phrase.length - 1
   while (at >= 0 && phrase[at]?.kind === 'word' && verbTails.has(phrase[at]?.key ?? '')) at--
-  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD) || phrase[at]?.key === 'giải' || phrase[at]?.key === 'huy') return phrase
+  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD) || (is(phrase[at], SECTOR) && (is(phrase[at - 1], SECTOR) || phrase[at - 1]?.kind === 'sign')) || phrase[at]?.key === 'giải' || phrase[at]?.key === 'huy') return phrase
   while (at > 0 && (is(phrase[at - 1], ACTION) || (phrase[at - 1]?.key === ',' && is(phrase[at - 2], ACTION)))) at--
   return phrase.slice(at)
 }
@@ -364,5 +367,5 @@ export function trimOwner(phrase: Phrase): Phrase {
 export function cutState(phrase: Phrase): Phrase {
   if (!is(phrase[0], HEAD | SECTOR)) return phrase
   const at = phrase.findIndex((item, index) => index > 0 && is(item, STATE) && !is(item, HEAD | SECTOR | ACTION))
-  return at < 0 ? phrase : trimEnd(phrase.slice(0, at))
+  return at < 0 || phrase.some((item, index) => index > at && is(item, ACTION)) ? phrase : trimEnd(phrase.slice(0, at))
 }

@@ -55,7 +55,8 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
   if (code === null) return
   context.period = code
   const start = Number(code.slice(0, 4))
-  const later = context.mainYear !== null && (context.main?.endsWith('Y') ? code.endsWith('Y') && start > context.mainYear : start > context.mainYear)
+  const years = Number(/P(\d+)Y$/.exec(context.main ?? '')?.[1] ?? 1)
+  const later = context.mainYear !== null && start >= context.mainYear + years
   const ahead = time.kind === 'lastMonths'
   context.kind = later || ahead || (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context)) ? 'target' : 'actual'
 }

@@ -5,7 +5,7 @@ import { type Item, itemsOf } from './item.ts'
 import { AIM, AUX, DOWN, ESTIMATE, EXCEED, HEDGE, LINK, PARTS_ALL, PARTS_SOME, PLAN, UP } from './lexicon.ts'
 import * as np from './noun-phrase.ts'
 import type { Bound, Comparison, Fact, FactKind, Reading } from './reading.ts'
-import { type Draft, headOf, type Located, type Name, nameFigure, planObjects, type Surroundings } from './naming.ts'
+import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, planObjects, type Surroundings } from './naming.ts'
 import { moveContext } from './opening.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
@@ -220,6 +220,15 @@ class SentenceReader implements Surroundings {
       this.group = []
     }
     if (item.key === ')' && this.parentOpenedAt >= 0 && this.openedInside(index)) this.parent = null
+    if (item.key === ':' && this.last !== null) {
+      const heading = np.phraseBefore(this.items, index, this.last.at + 1)
+      const subject = np.subjectOf(this.clean(heading.phrase))
+      if (!heading.open && subject.length > 0) {
+        this.subject = subject
+        this.parent = null
+        return
+      }
+    }
     if (item.key === ':' && this.last !== null && this.parent === null) {
       this.parent = this.last
       this.parentComplete = false
@@ -600,7 +609,7 @@ class SentenceReader implements Surroundings {
       const index = this.reading.facts.length
       const fact: Fact = { quote: this.text.slice(start, end), ...base, value, unit: value === null ? null : quantity.unit, bound: limit, comparisons: [], ...part }
       this.reading.facts.push(fact)
-      const draft: Draft = { fact, index, local: name.local, head: name.head ?? headOf(name.local), at, count: quantity.kind === 'count', verb: name.verb ?? '' }
+      const draft: Draft = { fact, index, local: name.local, head: name.head ?? headOf(name.local), at, count: quantity.kind === 'count', verb: name.verb ?? '', object: name.object ?? objectOf(name.local) }
       this.drafts.push(draft)
       return draft
     }

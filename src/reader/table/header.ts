@@ -109,7 +109,8 @@ function continuesHeader(rows: readonly Cell[][], at: number, top: number): bool
 
 /** The cells with text, each merged one once. */
 export function distinct(row: readonly Cell[]): Cell[] {
-  return row.filter((cell, at) => cell.text !== '' && !row.slice(0, at).some((before) => before.start === cell.start))
+  const seen = new Set<number>()
+  return row.filter(({ text, start }) => text !== '' && !seen.has(start) && seen.add(start))
 }
 
 /** A cell that holds a figure and nothing else but its unit; a bare year is a head. */

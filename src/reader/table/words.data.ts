@@ -13,11 +13,12 @@ export const nameHeads: readonly string[] = [
   'tên dự án', 'tên công trình', 'dự án', 'công trình', 'nguồn vốn', 'ngành, lĩnh vực',
 ]
 
-/** Heads of columns that hold words about a row, no figures of it. */
+/** What the heads of columns begin with that hold words about a row, or figures that are none of the indicator's. */
 export const wordHeads: readonly string[] = [
-  'ghi chú', 'đánh giá', 'kết quả đánh giá', 'nhận xét', 'chủ trì', 'phụ trách', 'theo dõi', 'phối hợp', 'cơ quan', 'chịu trách nhiệm', 'thực hiện chính',
-  'đơn vị thực hiện', 'đơn vị báo cáo', 'nguyên nhân', 'giải pháp', 'kiến nghị', 'lý do', 'thời hạn', 'thời gian', 'hoàn thành trước', 'văn bản', 'căn cứ', 'xếp loại',
-  'điểm', 'trọng số', 'xếp hạng', 'vướng mắc', 'đạt/không đạt', 'sản phẩm đầu ra', 'cơ cấu', 'tỷ trọng', 'nhóm',
+  'ghi chú', 'đánh giá', 'kết quả đánh giá', 'nhận xét', 'chủ trì', 'phụ trách', 'theo dõi', 'phối hợp', 'cơ quan', 'người', 'chịu trách nhiệm',
+  'đơn vị thực hiện', 'đơn vị chủ trì', 'đơn vị phối hợp', 'đơn vị báo cáo', 'đơn vị phụ trách', 'đơn vị theo dõi', 'nguyên nhân', 'giải pháp', 'kiến nghị', 'lý do',
+  'thời hạn', 'thời gian', 'hoàn thành trước', 'văn bản', 'căn cứ', 'xếp loại', 'điểm', 'trọng số', 'xếp hạng', 'vướng mắc', 'đạt không đạt', 'sản phẩm đầu ra',
+  'cơ cấu', 'tỷ trọng', 'nhóm', 'mã',
 ]
 
 /** Words that make a column one of the plan. */

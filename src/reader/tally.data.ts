@@ -1,0 +1,81 @@
+import type { TallyClass } from './reading.ts'
+
+/**
+ * How a text says which class counted targets are in. Pieces of regular expressions over folded text, matched at word
+ * limits; the match that begins first counts, and of those the first row.
+ */
+export const classCues: readonly (readonly [name: TallyClass, cues: readonly string[]])[] = [
+  ['notAssessed', ['(?:chưa|không) (?:được |thể |có cơ sở |đủ cơ sở )?đánh giá', '(?:chưa|không) có (?:số liệu|kết quả)', 'chưa đến (?:kỳ|hạn|thời điểm)', 'chưa (?:tổng hợp|thống kê)']],
+  [
+    'notMet',
+    [
+      '(?:có |nguy cơ |khả năng )*(?:không|chưa|khó có thể) (?:thể )?(?:cơ bản )?(?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo|cán đích|về đích)',
+      'lỡ hẹn',
+      'hụt',
+      'thấp hơn (?:kế hoạch|mục tiêu|nghị quyết|chỉ tiêu)',
+      'quá hạn',
+      'trễ hạn',
+    ],
+  ],
+  [
+    'onTrack',
+    [
+      '(?:cơ bản )?(?:bảo đảm|đảm bảo|đạt|đúng|bám sát|kịp|theo|vượt)(?: (?:và|hoặc) vượt|, vượt)? (?:tiến độ|lộ trình)',
+      'đúng (?:hướng|hạn)',
+      'bám sát',
+      'đang (?:được )?(?:triển khai|thực hiện)',
+      '(?:có )?khả năng (?:đạt|hoàn thành)',
+    ],
+  ],
+  ['inDifficulty', ['(?:gặp |còn |có |đang )*khó(?: khăn)?', '(?:còn |bị )?chậm', '(?:có )?nguy cơ', '(?:đạt|còn|kết quả|thực hiện) (?:rất |quá |khá )?thấp']],
+  [
+    'metOrExceeded',
+    [
+      '(?:cơ bản )?(?:hoàn thành|đạt|cán đích|về đích)(?: kế hoạch| chỉ tiêu)?(?:,| và| hoặc| hay| ?/| ?-) ?(?:hoàn thành |đạt )?vượt',
+      'vượt(?: mức| kế hoạch)?(?:,| và| hoặc| hay| ?/| ?-) ?(?:hoàn thành|đạt)',
+      '(?:đạt|hoàn thành|bằng)(?: từ)? 100 ?% (?:kế hoạch )?trở lên',
+    ],
+  ],
+  ['exceeded', ['(?:hoàn thành |đạt )?vượt', '(?:đạt |hoàn thành )?trên 100 ?%']],
+  ['met', ['(?:cơ bản )?hoàn thành', 'cán đích', 'về đích', '(?:đạt|bằng) 100 ?%', 'đạt(?! chuẩn)']],
+]
+
+/** A part of the plan, which says nothing of the whole plan ("dưới 50%", "từ 70% kế hoạch trở lên"): a class of the text's own. */
+export const thresholdCue = '(?:trên|dưới|hơn|từ|đến|đạt|thực hiện|được|còn|khoảng|gần|chỉ|mới|<|>|≥|≤) ?(\\d[\\d.,]*) ?%'
+
+/** Words between a class and the figure after it: "vượt mức kế hoạch là 10/25", "hoàn thành cả 33". */
+export const linkWords = 'là|được|cả|tất cả|toàn bộ|mới|chỉ|có|mức|kế hoạch|nghị quyết|các|đủ|trọn|tới|đến|gồm|ước'
+
+/** "kinh tế - xã hội", with or without what usually follows: not one field but all of them. */
+export const allFields =
+  '(?:về )?(?:phát triển )?(?:kinh tế|kt)(?: ?(?:,|-|và))+ ?(?:văn hóa(?: ?(?:,|-|và))+ ?)?(?:xã hội|xh)(?:(?: ?(?:,|-|và))+ ?(?:quốc phòng|an ninh|qp|an|môi trường|nội chính|đối ngoại|xây dựng đảng))*'
+
+/** Said of a count that is not of all targets but of one field's. */
+export const fieldCues = [
+  '(?:thuộc|trong|ở|của) (?:các )?(?:nhóm|lĩnh vực|khối|mảng|ngành)',
+  'nhóm',
+  'lĩnh vực',
+  'kinh tế',
+  'xã hội',
+  'môi trường',
+  'quốc phòng',
+  'an ninh',
+  'nội chính',
+  'xây dựng đảng',
+  'xây dựng hệ thống chính trị',
+  'nông nghiệp',
+  'công nghiệp',
+  'nông thôn mới',
+]
+
+/** Said before a count: only those of one assigner are meant ("phần tỉnh giao"). */
+export const narrowerCues = ['phần', '(?:tỉnh|thành phố|huyện|thị xã|trung ương|cấp trên) giao']
+
+/** A count that is only foreseen or aimed at. */
+export const forecastCues = ['dự kiến', 'dự báo', 'khả năng', 'sẽ', 'phấn đấu', 'quyết tâm', 'kỳ vọng']
+
+/** Said before the number of all targets. */
+export const totalCues = 'trong(?: tổng)?(?: số)?|(?:trong |trên )?tổng(?: số)?'
+
+/** Said before a number of targets: it is all of them. */
+export const allCues = 'cả|tất cả|toàn bộ|đủ|trọn'
