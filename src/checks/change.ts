@@ -1,8 +1,8 @@
 import type { Comparison } from '../reader/reading.ts'
-import { decimal } from '../vietnamese/decimal.ts'
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { earlierPeriod } from './earlier.ts'
 import type { Finding, Place } from './finding.ts'
-import { beforeChange, divide, type Interval, meets, minus, plus, times } from './interval.ts'
+import { beforeChange, divide, type Interval, meets, minus, times } from './interval.ts'
 import { toUnit } from './measure.ts'
 import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedChangePercent, statedPercent } from './stated.ts'
@@ -43,6 +43,8 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
 
 interface Implied {
   interval: Interval
+  /** As the figures are printed, without their rounding. */
+  value: Decimal
   /** "68.146 / (1 + 7,42%)" */
   sum: string
 }
@@ -54,16 +56,17 @@ function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): 
   const by = statedChange(text, comparison)
   if (by !== null) {
     const factor = toUnit(comparison.unit ?? fact.unit, fact.unit)
-    return factor && { interval: minus(value.interval, times(by.interval, factor)), sum: `${printed(value)} ${signed(by)}` }
+    return factor && { interval: minus(value.interval, times(by.interval, factor)), value: value.value.minus(by.value.times(factor)), sum: `${printed(value)} ${signed(by)}` }
   }
   const byPercent = statedChangePercent(text, comparison)
   if (byPercent !== null) {
     const interval = beforeChange(value.interval, byPercent.interval)
-    return interval && { interval, sum: `${printed(value)} / ${shown(hundred.plus(byPercent.value))}%` }
+    const ratio = hundred.plus(byPercent.value)
+    return interval && { interval, value: value.value.times(hundred).div(ratio), sum: `${printed(value)} / ${shown(ratio)}%` }
   }
   const percent = statedPercent(text, comparison)
   const interval = percent && divide(times(value.interval, hundred), percent.interval)
-  return percent && interval && { interval, sum: `${printed(value)} / ${printed(percent)}%` }
+  return percent && interval && { interval, value: value.value.times(hundred).div(percent.value), sum: `${printed(value)} / ${printed(percent)}%` }
 }
 
 function signed(by: Stated): string {
@@ -76,15 +79,13 @@ function isBroken(now: Figure, earlier: Figure, implied: Interval): boolean {
 }
 
 function broken(now: Figure, earlier: Figure, comparison: Comparison, implied: Implied): Finding {
-  const { low, high } = implied.interval
-  const middle = low && high ? low.plus(high).div(2) : (low ?? high ?? decimal(0))
   const before = earlier.value as Stated
-  const isSlip = middle.gt(0) && before.value.gt(0) && [middle.div(before.value), before.value.div(middle)].some((times) => times.gte(slipOfThousand))
+  const isSlip = implied.value.gt(0) && before.value.gt(0) && [implied.value.div(before.value), before.value.div(implied.value)].some((times) => times.gte(slipOfThousand))
   return {
     grade: 'inconsistent',
     kind: isSlip ? 'scale' : 'change',
     places: [figurePlace(now), placeOf(now.source, comparison), figurePlace(earlier)],
-    arithmetic: `${implied.sum} = ${computed(middle, before)} ≠ ${withUnit(earlier)}`,
+    arithmetic: `${implied.sum} = ${computed(implied.value, before)} ≠ ${withUnit(earlier)}`,
     message: `${opening(now)}: mức tăng, giảm không khớp với số kỳ trước đã nêu (${withUnit(earlier)}). Đề nghị kiểm tra lại ${
       isSlip ? 'đơn vị tính và dấu chấm, dấu phẩy của hai số' : 'số kỳ này, số kỳ trước và mức tăng, giảm'
     }.`,
@@ -110,14 +111,9 @@ function twoStatements(figure: Figure): Finding[] {
         grade: 'inconsistent' as const,
         kind: 'change' as const,
         places,
-        arithmetic: `${a.sum} = ${middleOf(a.interval)} ≠ ${middleOf(b.interval)} = ${b.sum}`,
+        arithmetic: `${a.sum} = ${shown(a.value)} ≠ ${shown(b.value)} = ${b.sum}`,
         message: `${opening(figure)}: mức tăng, giảm tuyệt đối và tương đối không cùng ra một số của kỳ so sánh. Đề nghị kiểm tra lại hai mức này.`,
       },
     ]
   })
-}
-
-function middleOf({ low, high }: Interval): string {
-  const both = low && high ? plus({ low, high: null }, { low: high, high: null }).low : null
-  return both === null ? '?' : shown(both.div(2))
 }

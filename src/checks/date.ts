@@ -38,14 +38,15 @@ function impossibleDay(source: Source, { day, month, year, ...place }: DateState
 
 /**
  * A year that no report can mean: before 1900 or after 2100 anywhere, and, for the period under report or plan and the
- * day of an event, more than 15 years from every other year of the text. Any other mention (a founding day, a vision to
+ * day of an event, more than 15 years from every other year of the text, which it names less often than those. Any other mention (a founding day, a vision to
  * 2050) is left alone.
  */
 function strayYear(source: Source, years: Map<number, number>, stated: DateStatement): Finding[] {
   const { year, role } = stated
   if (year === null) return []
   const others = [...years.keys()].filter((other) => other !== year)
-  const isFar = role !== 'other' && others.length > 0 && others.every((other) => Math.abs(other - year) > farYears) && !isVision(source, stated)
+  const isRarer = others.reduce((count, other) => count + (years.get(other) ?? 0), 0) > (years.get(year) ?? 0)
+  const isFar = role !== 'other' && isRarer && others.every((other) => Math.abs(other - year) > farYears) && !isVision(source, stated)
   const isOut = year > latest || (year < earliest && role !== 'other')
   if (!isFar && !isOut) return []
   const nearest = likely(year, others, years)

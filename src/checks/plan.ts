@@ -6,7 +6,7 @@ import { divide, meets, percentOf, times } from './interval.ts'
 import { verdictGrade } from './ratio.ts'
 import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
 import { type Stated, statedIn, statedPercent } from './stated.ts'
-import { computed, opening, printed } from './words.ts'
+import { computed, opening, printed, withUnit } from './words.ts'
 
 const hundred = decimal(100)
 const fineDigits = 4
@@ -99,11 +99,18 @@ function broken(stated: StatedPlan, share: StatedShare): Finding {
     grade: quotient === null ? 'inconsistent' : verdictGrade(quotient, first.percent),
     kind: 'ratio',
     places: [figurePlace(stated.figure), figurePlace(share.figure), placeOf(share.figure.source, first)],
-    arithmetic: `${printed(a)} / ${printed(stated.plan)} = ${computed(exact, first.percent)}% ≠ ${printed(first.percent)}%`,
+    arithmetic: `${division(stated, share)} = ${computed(exact, first.percent)}% ≠ ${printed(first.percent)}%`,
     message: `${opening(share.figure)}: ${printed(first.percent)}% kế hoạch không khớp với kế hoạch ${printed(stated.plan)} nêu ở chỗ khác${
       planWould === null ? '' : ` (tỷ lệ này ứng với kế hoạch khoảng ${computed(planWould, stated.plan)})`
     }. Đề nghị kiểm tra lại tỷ lệ hoặc số kế hoạch được giao.`,
   }
+}
+
+/** "5.613,7 / 6.300", with units where they differ. */
+function division({ figure: planned, plan: against }: StatedPlan, { figure }: StatedShare): string {
+  const value = figure.value ?? planned.value
+  if (figure.value === null || figure.fact.unit === planned.fact.unit) return `${value === null ? '' : printed(value)} / ${printed(against)}`
+  return `${withUnit(figure)} / ${printed(against)} ${planned.fact.unit}`
 }
 
 /** Name and period of the plan: what has run from January on is measured against the plan of the whole year. */

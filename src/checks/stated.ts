@@ -100,13 +100,12 @@ function powerOfTen(a: Decimal, b: Decimal): number | null {
  * most), never by more than half. "ít nhất" and "không quá" are open.
  */
 function opened(value: Decimal, decimals: number, bound: Bound): Interval {
-  const { low, high } = rounded(value, decimals)
-  if (bound === 'exact') return { low, high }
-  if (bound === 'atLeast') return { low, high: null }
-  if (bound === 'atMost') return { low: null, high }
+  if (bound === 'exact') return rounded(value, decimals)
+  if (bound === 'atLeast') return { low: value, high: null }
+  if (bound === 'atMost') return { low: null, high: value }
   const slack = hedgeSlack(value)
-  if (bound === 'over') return { low, high: value.plus(slack) }
-  if (bound === 'under') return { low: value.minus(slack), high }
+  if (bound === 'over') return { low: value, high: value.plus(slack) }
+  if (bound === 'under') return { low: value.minus(slack), high: value }
   return { low: value.minus(slack), high: value.plus(slack) }
 }
 

@@ -121,12 +121,16 @@ function countsBelow({ metCounts }: Source, near: Figure[], statement: Universal
 }
 
 function brokenByCount(source: Source, statement: UniversalStatement, figure: Figure): Finding {
+  const { value, of } = figure
+  const isOfAll = source.metCounts.has(figure.index) && value !== null && of !== null
   return {
     grade: 'changesVerdict',
     kind: 'universal',
     places: [placeOf(source, statement), figurePlace(figure)],
-    arithmetic: `${withUnit(figure)} ${markOf(statement, '<', '≤')} > 0`,
-    message: `Văn bản nói mọi chỉ tiêu đều ${markWords(statement)} nhưng lại nêu ${withUnit(figure)} chưa đến mức đó. Đề nghị rà lại số chỉ tiêu từng loại và sửa nhận định chung.`,
+    arithmetic: isOfAll ? `${shown(value.value)} < ${shown(of.value)}` : `${withUnit(figure)} dưới mức ${percent(statement.atLeastPercent)} ≠ 0`,
+    message: `Văn bản nói mọi chỉ tiêu đều ${markWords(statement)} nhưng lại nêu ${figure.fact.quote} ${
+      isOfAll ? 'đạt mức đó' : 'chưa đến mức đó'
+    }. Đề nghị rà lại số chỉ tiêu từng loại và sửa nhận định chung.`,
   }
 }
 
@@ -135,13 +139,9 @@ function brokenByFigure(source: Source, statement: UniversalStatement, { figure,
     grade: 'changesVerdict',
     kind: 'universal',
     places: [placeOf(source, statement), figurePlace(figure), ...(place.start === figure.fact.start ? [] : [place])],
-    arithmetic: `${printed(percent)}% ${markOf(statement, '<', '≤')}`,
+    arithmetic: `${printed(percent)}% ${statement.strict ? '≤' : '<'} ${shown(statement.atLeastPercent)}%`,
     message: `${opening(figure)} mới bằng ${printed(percent)}% kế hoạch, trong khi văn bản nói mọi chỉ tiêu đều ${markWords(statement)}. Đề nghị làm rõ chỉ tiêu này có thuộc diện đánh giá không, hoặc sửa nhận định chung.`,
   }
-}
-
-function markOf({ atLeastPercent, strict }: UniversalStatement, loose: string, tight: string): string {
-  return `${strict ? tight : loose} ${percent(atLeastPercent)}`
 }
 
 function markWords({ atLeastPercent, strict }: UniversalStatement): string {
