@@ -80,6 +80,16 @@ function comparedTime(tokens: readonly Token[], items: readonly Item[], time: Ti
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }
 }
 
+/** "theo chuẩn nghèo giai đoạn 2021 - 2025", "giá so sánh năm 2010": a year that names a standard or a price basis. */
+function isStandard(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
+    const token = tokens[back] as Token
+    if (token.kind !== WORD) return false
+    if (token.key === 'chuẩn' || (token.key === 'sánh' && (tokens[back - 2]?.key ?? '') === 'giá') || token.key === 'gốc') return tokens[back - 1]?.key !== 'đạt'
+  }
+  return false
+}
+
 /** The items of the tokens `from` to `to` (one sentence), in order. `contextYear` is the year under report. */
 export function itemsOf(text: string, tokens: readonly Token[], from: number, to: number, contextYear: number | null): Item[] {
   const items: Item[] = []
@@ -94,6 +104,10 @@ export function itemsOf(text: string, tokens: readonly Token[], from: number, to
     if (reference !== null && reference.end > at) {
       items.push({ ...item('reference', tokens, at, Math.min(reference.end, to)), reference })
       at = reference.end
+      continue
+    }
+    if (time !== null && time.kind !== 'date' && isStandard(tokens, at)) {
+      for (; at < Math.min(time.to, to); at++) items.push(item('word', tokens, at, at + 1))
       continue
     }
     if (time !== null && (entry === null || entry.length < time.to - at)) {

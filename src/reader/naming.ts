@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/normal.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { AGENT } from './lexicon.ts'
@@ -56,6 +57,8 @@ export interface Surroundings {
   readonly season: string | null
   /** The words before the sentence's colon, where they name what its figures are of. */
   readonly subject: np.Phrase
+  /** Whether a figure is a share of a whole, by its own words or those of its list. */
+  sharing(zone: Zone): boolean
   /** Item of the figure before, −1 for the first. */
   previousOf(at: number): number
 }
@@ -94,7 +97,8 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
     if (last !== null && !(around.subject.length > 0 && last.at < (around.items.indexOf(around.subject.at(-1) as Item)))) return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
-  const phrase = quantity.kind === 'count' || after !== '' ? np.verbOnly(here.phrase) : here.phrase
+  const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
+  const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
   if (quantity.kind === 'count') return planObjects.has(quantity.unit) ? namePlanObject(around, here, quantity, before, after) : nameCount(around, here, quantity, before, after)
@@ -117,8 +121,13 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
     return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
+  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase)) {
+    const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
+    const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
+    if (name) return { indicator: `${before} trong ${name}`, local: before, head: null }
+  }
   const verbal = np.opensWithAction(phrase) && after !== ''
-  if (after === '' && bareVerbs.test(before)) return plain(completeVerb(around, before))
+  if ((after === '' || /^để /.test(after)) && bareVerbs.test(before)) return plain(completeVerb(around, before))
   if (quantity.kind === 'percent') {
     // "phấn đấu 95% hộ dân dùng nước sạch": what stands after a percentage is its indicator, unless a name stands before
     if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
@@ -150,7 +159,10 @@ function completeVerb(around: Surroundings, before: string): string {
     const object = (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ?? around.topic ?? around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ?? around.context.topic
     return object ? `${object} ${verb}` : verb
   }
-  if (/kim ngạch/i.test(verb)) return around.topic ? `${verb} ${around.topic}` : verb
+  if (/kim ngạch/i.test(verb)) {
+    const object = around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : (around.topic ?? '')
+    return `${verb} ${object.toLowerCase()}`.trim()
+  }
   return `${verb} ngân sách`
 }
 
@@ -183,7 +195,9 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
     return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
   }
   if (np.onlySector(phrase) || listed) {
-    const head = sameUnit(around.parent, quantity) ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
+    const before = previous !== undefined && previous.fact.unit !== null && previous.fact.unit === quantity.unit ? previous.head : null
+    const compared = previous !== undefined && previous.fact.unit === null && quantity.kind === 'percent' ? previous.head : null
+    const head = sameUnit(around.parent, quantity) ?? before ?? compared ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)

@@ -74,7 +74,7 @@ function opensName(items: readonly Item[], at: number, stop: number): boolean {
     start--
   }
   const segment = cutLead(trimFront(items.slice(start + 1, at) as Phrase))
-  return stop === 0 || is(segment[0], HEAD | SECTOR)
+  return is(segment[0], HEAD | SECTOR | ACTION)
 }
 
 /**
@@ -88,7 +88,7 @@ export function cutLead(phrase: Phrase): Phrase {
     if (item.key === 'là') {
       if (is(phrase[index + 1], HEAD | ACTION | SECTOR)) from = index + 1
     } else if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1)) from = index + 1
-    else if (is(item, ESTIMATE | AIM) && index > 0) from = index + 1
+    else if (is(item, ESTIMATE | AIM) && index > 0 && !is(phrase[index + 1], UP | DOWN)) from = index + 1
     else if (item.key === 'làm' && item.to - item.from === 1 && index > 0) from = index + 1
     else if (leadVerbs.has(item.key) && is(phrase[index + 1], HEAD | ACTION)) from = index + 1
   }
@@ -231,7 +231,8 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
     if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
     if (item.key === 'và' && (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') && !classWord(items[index + 1])) break
     if (item.key === 'là' && item.kind === 'phrase') break
-    if (item.key === 'theo' && (is(items[index + 1], PLAN) || items[index + 1]?.kind === 'reference') && phrase.length > 0) break
+    const following = items[index + 1]
+    if (item.key === 'theo' && phrase.length > 0 && following !== undefined && (is(following, PLAN) || following.kind === 'reference' || (tokens[following.from] as Token).capital)) break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
@@ -360,7 +361,7 @@ export function trimOwner(phrase: Phrase): Phrase {
   if (phrase[to - 1]?.key === 'của') return phrase.slice(0, to - 1)
   const named = phrase.findIndex((item, index) => index >= to && isName(item))
   if (named > to && is(phrase[named - 1], AGENT)) return phrase.slice(0, named)
-  return whole.key === 'toàn' || whole.key === 'cả' ? phrase.slice(0, to) : phrase
+  return (whole.key === 'toàn' || whole.key === 'cả') && whole.to - whole.from === 2 ? phrase.slice(0, to) : phrase
 }
 
 /** A name cut before words that tell how it went, where it opens with what is measured. */
@@ -368,4 +369,14 @@ export function cutState(phrase: Phrase): Phrase {
   if (!is(phrase[0], HEAD | SECTOR)) return phrase
   const at = phrase.findIndex((item, index) => index > 0 && is(item, STATE) && !is(item, HEAD | SECTOR | ACTION))
   return at < 0 || phrase.some((item, index) => index > at && is(item, ACTION)) ? phrase : trimEnd(phrase.slice(0, at))
+}
+
+/** "cây ăn quả có lợi thế với diện tích 11.500 ha": the head that "với" brings, put before what it is of. */
+export function headFirst(phrase: Phrase): Phrase {
+  const at = phrase.findIndex((item, index) => index > 0 && item.key === 'với' && is(phrase[index + 1], HEAD))
+  if (at < 0) return phrase
+  const object = trimFront(phrase.slice(0, at))
+  const from = object.findIndex((item) => !is(item, ACTION))
+  if (from < 0 || !onlyHead(phrase.slice(at + 1))) return phrase
+  return [...phrase.slice(at + 1), ...object.slice(from)]
 }

@@ -10,7 +10,7 @@ import { moveContext } from './opening.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
-import { zoneBefore } from './zone.ts'
+import { type Zone, zoneBefore } from './zone.ts'
 
 const hundred = decimal(100)
 /** Counts at the meeting itself are left out: its delegates, its papers. */
@@ -121,7 +121,8 @@ class SentenceReader implements Surroundings {
         if (np.opensWithHead(cleaned)) phrase = [...cleaned, ...phrase]
       }
       const opener = this.items[start - 1]?.key
-      if (phrase.length === 0 && (opener === '(' || opener === ':') && this.items[start - 2]?.kind !== 'quantity') {
+      const counted = this.items[at]?.quantity?.kind === 'count' && this.items[at + 1]?.kind !== 'sign' && opener === ':'
+      if (phrase.length === 0 && !counted && (opener === '(' || opener === ':') && this.items[start - 2]?.kind !== 'quantity') {
         const outer = np.phraseBefore(this.items, start - 1, stop)
         if (!(outer.open && stop > 0)) phrase = np.subjectOf(this.clean(outer.phrase))
       }
@@ -137,7 +138,7 @@ class SentenceReader implements Surroundings {
   }
 
   private clean(phrase: np.Phrase): np.Phrase {
-    const whole = np.trimEnd(np.trimFront(np.cutLead(np.trimFront(phrase))))
+    const whole = np.trimEnd(np.trimFront(np.cutLead(np.headFirst(np.trimFront(phrase)))))
     return np.trimOwner(np.cutState(whole.filter((item) => item.kind !== 'time')))
   }
 
@@ -446,6 +447,8 @@ class SentenceReader implements Surroundings {
     const quantity = this.items[here.at]?.quantity
     if (!quantity || here.phrase.length === 0) return
     const named = np.opensWithHead(here.phrase)
+    const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(np.write(this.text, this.tokens, here.phrase))
+    if (rate?.[1]) quantity.unit = rate[1].toLowerCase()
     if ((here.zone.linked || here.zone.bound !== 'exact') && named) this.level(here, next)
     else if (quantity.of !== null && here.phrase.length > 0 && (here.zone.linked || named)) this.level(here, next)
   }
@@ -570,6 +573,10 @@ class SentenceReader implements Surroundings {
     }
   }
 
+  sharing(zone: Zone): boolean {
+    return zone.share || this.mode?.kind === 'share'
+  }
+
   previousOf(at: number): number {
     return this.previousQuantity(at)
   }
@@ -665,7 +672,8 @@ class SentenceReader implements Surroundings {
   }
 
   /** "98,2% KH giao (1.715,4 ha)": the plan itself. */
-  private bracketedPlan({ at, start }: Located): boolean {
+  private bracketedPlan({ at, start, phrase }: Located): boolean {
+    if (phrase.length > 0) return false
     const first = Math.min(start, at)
     if (this.items[first - 1]?.key !== '(') return false
     const before = this.items[first - 2]

@@ -7,52 +7,51 @@ export interface Count {
   /** Index in the reading's facts. */
   index: number
   fact: Fact
-  /** Null where the words name no class: the number of all targets, or of a field. */
+  /** Null where the words name no class: the number of all targets, or of a field's. */
   class: TallyClass | null
-  /** Counts only the targets of one field. */
-  field: boolean
-  /** Counts only some of the targets, marked off before the count ("phần tỉnh giao"). */
+  /** Not of all targets: of one field's, or of those that one authority assigned. */
   narrower: boolean
   /** Only foreseen or aimed at. */
   forecast: boolean
   /** Said to be all targets: "cả 33 chỉ tiêu". */
   all: boolean
-  /** Said to be the number that the classes are taken from: "trong tổng 42 chỉ tiêu". */
+  /** Said to be the number that classes are taken from: "trong tổng 42 chỉ tiêu". */
   total: boolean
 }
 
 const window = 180
 const clauseEnd = /[;!?\n(]|[.:](?!\d)|,(?!\d)(?!\s(?:hoàn thành )?vượt)|\s(?:trong đó|trong khi|nhưng|song|bao gồm|gồm|kể cả)\s/u
 const clauseStart = /^.*(?:[;!?\n(]|[.:,](?!\d))/su
+const sentenceStart = /^.*[;\n]/su
 const brackets = /\([^()]*\)/gu
 
-const words = (pieces: readonly string[]) => `(?<!\\p{L})(?:${pieces.map(fold).join('|')})(?!\\p{L})`
-const classPatterns = classCues.map(([name, cues]) => ({ name, after: new RegExp(words(cues), 'u'), before: new RegExp(`${words(cues)}(?: (?:${fold(linkWords)})(?!\\p{L}))* ?$`, 'u') }))
+const pattern = (pieces: readonly string[], tail = '', flags = 'u') => new RegExp(`(?<![\\p{L}\\d])(?:${pieces.map(fold).join('|')})(?!\\p{L})${tail}`, flags)
+const links = `(?: (?:${fold(linkWords)})(?!\\p{L}))* ?$`
+const classPatterns = classCues.map(([name, cues]) => ({ name, after: pattern(cues), before: pattern(cues, links) }))
 const thresholdPattern = new RegExp(`(?<!\\p{L})${fold(thresholdCue)}`, 'u')
-const allFieldsPattern = new RegExp(words([allFields]), 'gu')
-const fieldPattern = new RegExp(words(fieldCues), 'u')
-const narrowerPattern = new RegExp(words(narrowerCues), 'u')
-const forecastPattern = new RegExp(words(forecastCues), 'u')
-const allPattern = new RegExp(`${words([allCues])} ?$`, 'u')
-const totalPattern = new RegExp(`${words([totalCues])} ?$`, 'u')
+const allFieldsPattern = pattern([allFields], '', 'gu')
+const fieldPattern = pattern(fieldCues)
+const narrowerPattern = pattern(narrowerCues)
+const forecastPattern = pattern(forecastCues)
+const allPattern = pattern([allCues], ' ?$')
+const totalPattern = pattern([totalCues], ' ?$')
 
 /**
- * What the text says of the count that fact `index` states. The words that tell stand between the counts before and after
- * it: `from` where the one before ends, `to` where the one after begins.
+ * What the text says of the count that fact `index` states. The words that tell stand between the counts beside it: `from`
+ * where the one before ends, `to` where the one after begins.
  */
 export function countOf(text: string, fact: Fact, index: number, from: number, to: number): Count {
-  const lead = fold(text.slice(Math.max(from, fact.start - window), fact.start).replace(/\s*:\s*$/u, ' '))
+  const lead = fold(text.slice(Math.max(from, fact.sentence[0], fact.start - window), fact.start).replace(/\s*:\s*$/u, ' ')).replace(sentenceStart, '')
   const before = lead.replace(clauseStart, '')
   const after = clauseAfter(text.slice(fact.end, Math.min(to, fact.end + window)))
-  const said = classAfter(after) ?? classBefore(before)
-  const beforeClass = said !== null && said.at > 0 ? after.slice(0, said.at) : said === null ? after : ''
+  const said = classAfter(after)
+  const field = fieldPattern.test(said === null ? after : after.slice(0, said.at))
   return {
     index,
     fact,
-    class: said?.name ?? null,
-    field: fieldPattern.test(beforeClass) || fieldPattern.test(before.replace(allFieldsPattern, ' ')),
-    narrower: narrowerPattern.test(lead.replace(/^.*[;.\n]/su, '')),
-    forecast: forecastPattern.test(lead.replace(/^.*[;.\n]/su, '')) || /^ ?sẽ /u.test(after),
+    class: said?.name ?? classBefore(before),
+    narrower: field || narrowerPattern.test(lead.replace(allFieldsPattern, ' ')) || fieldPattern.test(before.replace(allFieldsPattern, ' ')),
+    forecast: forecastPattern.test(lead) || forecastPattern.test(after),
     all: allPattern.test(before),
     total: totalPattern.test(before),
   }
@@ -65,6 +64,7 @@ function clauseAfter(raw: string): string {
   return end === null ? folded : folded.slice(0, end.index)
 }
 
+/** The class that a clause names first; a threshold in it makes the class one of the text's own. */
 function classAfter(clause: string): { name: TallyClass; at: number } | null {
   let found: { name: TallyClass; at: number } | null = null
   for (const { name, after } of classPatterns) {
@@ -76,7 +76,7 @@ function classAfter(clause: string): { name: TallyClass; at: number } | null {
   return { name: 'other', at: Math.min(found?.at ?? threshold.index, threshold.index) }
 }
 
-function classBefore(clause: string): { name: TallyClass; at: number } | null {
-  for (const { name, before } of classPatterns) if (before.test(clause)) return { name, at: -1 }
-  return null
+/** The class whose words lead up to the count: "vượt mức kế hoạch là 10/25 chỉ tiêu", "hoàn thành cả 33 chỉ tiêu". */
+function classBefore(clause: string): TallyClass | null {
+  return classPatterns.find(({ before }) => before.test(clause))?.name ?? null
 }

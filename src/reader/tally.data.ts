@@ -68,8 +68,13 @@ export const fieldCues = [
   'nông thôn mới',
 ]
 
-/** Said before a count: only those of one assigner are meant ("phần tỉnh giao"). */
-export const narrowerCues = ['phần', '(?:tỉnh|thành phố|huyện|thị xã|trung ương|cấp trên) giao']
+/** Said before a count, in its sentence: it is not of all targets but of one field's, or of those that one authority assigned. */
+export const narrowerCues = [
+  '^[-+ ]*(?:về|trong|đối với|với|riêng)? ?(?:lĩnh vực|nhóm|khối|mảng|ngành)',
+  '^[-+ ]*về',
+  '(?:đối với|riêng|trong) (?:các )?(?:phần|chỉ tiêu)[^,;]{0,30} giao',
+  'phần (?:do )?(?:(?:hđnd|ubnd) )?(?:tỉnh|thành phố|huyện|thị xã|trung ương|cấp trên) giao',
+]
 
 /** A count that is only foreseen or aimed at. */
 export const forecastCues = ['dự kiến', 'dự báo', 'khả năng', 'sẽ', 'phấn đấu', 'quyết tâm', 'kỳ vọng']

@@ -70,6 +70,7 @@ export function zoneBefore(items: readonly Item[], at: number, stop: number): Zo
       zone.start = index
       continue
     }
+    if (item.kind === 'word' && item.key === 'năm' && averageWords.has(items[index - 1]?.key ?? '')) continue
     if (item.kind === 'word' && averageWords.has(item.key)) {
       if (item.key !== 'quân' && item.key !== 'trung') zone.average = true
       continue

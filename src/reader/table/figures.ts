@@ -17,6 +17,8 @@ export interface CellFigure {
   unit: string | null
   /** "giảm 0,7", "-0,7", "(0,7)": it falls; "tăng 5", "+5": it rises; "vượt 3": it is above. */
   direction: 'up' | 'down' | 'over' | null
+  /** The direction is said in a word, not by a sign. */
+  inWords: boolean
   /** What stands before it in the cell, folded. */
   before: string
 }
@@ -25,7 +27,7 @@ const numeral = /\d(?:[\d.,]*\d)?(?:[ \u00a0]\d{3})*(?:,\d+)?/g
 const notFigure = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|(?<![\d/])(?:0?[1-9]|1[0-2])\s*\/\s*(?:19|20)\d\d(?!\d)|(?:quý|tháng|năm|giai đoạn|khóa|số|điều|mục|biểu)\s+[\dIVX]+(?:\s*[-–/]\s*\d+)*|\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:nq|qđ|kh|bc|tb|cv)[-\p{L}]*/giu
 
 const hedges: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:≥|>=|=>|từ|ít nhất|tối thiểu|không dưới|đạt từ)$/u, 'atLeast'],
+  [/(?:≥|>=|=>|từ|ít nhất|tối thiểu|không dưới)$/u, 'atLeast'],
   [/(?:≤|<=|=<|không quá|tối đa|không vượt)$/u, 'atMost'],
   [/(?:>|trên|hơn)$/u, 'over'],
   [/(?:<|dưới|chưa đến)$/u, 'under'],
@@ -36,12 +38,15 @@ const directions: readonly (readonly [RegExp, 'up' | 'down' | 'over'])[] = [
   [/(?:giảm|hụt|-|−|–)$/u, 'down'],
   [/vượt$/u, 'over'],
 ]
+/** "80-15-5": a structure, whose parts have no names. */
+const structure = /^\s*\d[\d.,]*%?(?:\s*[-–/:]\s*\d[\d.,]*%?){2,}\s*$/
+const longestCell = 120
 const range = /^\s*(?:-|–|đến|÷)\s*$/u
 const stroke = /^\s*\/\s*$/
 
 /** The figures of a cell: at most a range or two figures; none in an empty one, a sign ("-", "x"), a verdict, a date, running text. */
 export function figuresIn(text: string, notation: Notation): CellFigure[] {
-  if (!/\d/.test(text) || text.length > 120) return []
+  if (!/\d/.test(text) || text.length > longestCell || structure.test(text)) return []
   const masked = text.replace(notFigure, (found) => ' '.repeat(found.length))
   const numerals = [...masked.matchAll(numeral)].slice(0, 4)
   const figures: CellFigure[] = []
@@ -68,7 +73,7 @@ function figureAt(text: string, match: RegExpExecArray, notation: Notation, from
   if (value === null) return null
   const digits: [number, number] = [match.index, match.index + match[0].length]
   if (/\p{L}$/u.test(text.slice(0, digits[0])) || /^\p{L}?\d/u.test(text.slice(digits[1]))) return null
-  const figure: CellFigure = { start: digits[0], end: digits[1], digits, value, of: null, bound: 'exact', estimated: false, unit: null, direction: null, before: '' }
+  const figure: CellFigure = { start: digits[0], end: digits[1], digits, value, of: null, bound: 'exact', estimated: false, unit: null, direction: null, inWords: false, before: '' }
   readBefore(figure, text.slice(from, digits[0]), from)
   readAfter(figure, text.slice(digits[1]))
   return figure
@@ -89,7 +94,10 @@ function readBefore(figure: CellFigure, before: string, from: number): void {
   const rest = figure.bound === 'exact' ? key : key.replace(/\s*[^\s]+$/u, '')
   for (const [pattern, direction] of directions) {
     const found = pattern.exec(rest)
-    if (found !== null && isWhole(rest, found.index)) figure.direction ??= direction
+    if (found === null || !isWhole(rest, found.index)) continue
+    figure.direction = direction
+    figure.inWords = /\p{L}/u.test(found[0])
+    break
   }
   if (/^\s*\($/.test(before)) figure.direction ??= 'down'
 }

@@ -60,11 +60,6 @@ export const planners: readonly (readonly [name: string, ...words: string[]])[] 
   ['phường', 'phường'],
 ]
 
-/** Rows that say the next ones are parts of the one above. */
-export const partHeads: readonly string[] = ['trong đó']
-/** The same, and that they are all of it. */
-export const wholeHeads: readonly string[] = ['bao gồm', 'gồm', 'gồm có', 'chia ra', 'cụ thể']
-
 /** What an indicator is measured by; alone it says nothing: "Sản lượng" under "Lúa" is "Sản lượng lúa". */
 export const measures: readonly string[] = [
   'diện tích', 'diện tích gieo trồng', 'diện tích cho thu hoạch', 'diện tích thu hoạch', 'diện tích trồng mới', 'năng suất', 'năng suất bình quân',
