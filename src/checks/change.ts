@@ -1,10 +1,11 @@
 import type { Comparison } from '../reader/reading.ts'
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import { parsePeriod } from '../vietnamese/period.ts'
 import { earlierPeriod } from './earlier.ts'
 import type { Finding, Place } from './finding.ts'
 import { beforeChange, divide, type Interval, meets, minus, times } from './interval.ts'
 import { toUnit } from './measure.ts'
-import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
+import { type Figure, figurePlace, groupBy, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedChangePercent, statedPercent } from './stated.ts'
 import { computed, opening, printed, shown, withUnit } from './words.ts'
 
@@ -32,6 +33,7 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
     const { fact, value, key } = figure
     if (fact.kind === 'baseline' || value === null) return []
     return fact.comparisons.flatMap((comparison) => {
+      if (!isBeside(figure, comparison)) return []
       const period = earlierPeriod(fact.period, comparison)
       const implied = earlierLevel(figure, comparison)
       if (period === null || implied === null) return []
@@ -96,9 +98,10 @@ function broken(now: Figure, earlier: Figure, comparison: Comparison, implied: I
 function twoStatements(figure: Figure): Finding[] {
   const { fact, value, source } = figure
   if (value === null || fact.kind !== 'actual' || fact.unit === '%') return []
+  const thisYear = parsePeriod(fact.period ?? '')?.start.year
   const byReference = groupBy(
-    fact.comparisons.filter(({ to }) => to !== 'plan'),
-    ({ to, year }) => `${to === 'base' ? to : 'year before'} ${to === 'base' ? year : ''}`,
+    fact.comparisons.filter((comparison) => comparison.to !== 'plan' && isBeside(figure, comparison)),
+    ({ to, year }) => (to === 'base' ? (year === undefined ? null : `${year}`) : year === undefined || year + 1 === thisYear ? 'year before' : `${year}`),
   )
   return [...byReference.values()].flatMap((list) => {
     const [first, second] = list

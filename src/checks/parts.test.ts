@@ -64,6 +64,12 @@ describe('parts against the whole', () => {
     expect(found(parts, '43,4 tỷ đồng, trong đó 10.800 tỷ đồng, 0,76 tỷ đồng', ...thousand)[0]?.kind).toBe('scale')
   })
 
+  test('a whole that none of several parts fits into is not theirs, unless a power of ten explains it', () => {
+    const told: [string, string][] = [['705 học sinh', 'mầm non'], ['1.412 học sinh', 'tiểu học'], ['1.010 học sinh', 'THCS']]
+    expect(found(parts, '86 học sinh, trong đó 705 học sinh, 1.412 học sinh, 1.010 học sinh', ...list('học sinh', false, '86 học sinh', ...told))).toEqual([])
+    expect(found(parts, '312,7 học sinh, trong đó 705 học sinh, 1.412 học sinh, 1.010 học sinh', ...list('học sinh', false, '312,7 học sinh', ...told))).toHaveLength(3)
+  })
+
   test('shares and rates are not added up', () => {
     expect(found(parts, '90%, gồm 80% xã, 85% thôn', ...list('%', true, '90%', ['80%', 'xã'], ['85%', 'thôn']))).toEqual([])
   })

@@ -43,14 +43,23 @@ function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
     return [{ figure, interval: times(figure.value.interval, factor) }]
   })
   const over = told.filter(({ interval }) => whole.value !== null && below(whole.value.interval, interval))
-  if (over.length > 0) return over.map((part) => partAboveWhole(whole, part))
+  // Where not one of several fits into the whole, it is not theirs, unless it lost a power of ten.
+  const isTheirs = over.length < told.length || told.length < 2 || isPowerOfTenOff(whole, told)
+  if (over.length > 0) return isTheirs ? over.map((part) => partAboveWhole(whole, part)) : []
   if (told.length < 2 || told.length > most) return []
   const total = sum(told.map(({ interval }) => interval))
   if (meets(total, whole.value.interval)) return []
-  const isComplete = list.every(({ fact }) => fact.part?.complete) && told.length === list.length
   const isAbove = below(whole.value.interval, total)
+  const isComplete = list.every(({ fact }) => fact.part?.complete) && told.length === list.length && (isAbove || !isFollowed(list))
   if (isComplete ? someOfThemAddUp(whole.value.interval, told) : !isAbove || !(areDisjoint(told) || isOneDigitOff(whole, told, total))) return []
   return [wrongSum(whole, told, total)]
+}
+
+/** Whether the sentence goes on with figures of the same unit, which may be parts that were not seen as such. */
+function isFollowed(list: Figure[]): boolean {
+  const last = list.at(-1) as Figure
+  const next = last.source.figures.slice(last.index + 1, last.index + 1 + most)
+  return next.some(({ fact }) => fact.sentence[0] === last.fact.sentence[0] && fact.part === undefined && toUnit(fact.unit, last.fact.unit) !== null)
 }
 
 /** Shares and rates do not add up. */
@@ -87,6 +96,11 @@ function isOneDigitOff(whole: Figure, told: Part[], total: Interval): boolean {
   const digit = middle.div(power(middle.e)).round(0)
   const exact = digit.times(power(middle.e))
   return meets(gap, exactly(exact))
+}
+
+function isPowerOfTenOff(whole: Figure, told: Part[]): boolean {
+  const total = sum(told.map(({ interval }) => interval))
+  return whole.value !== null && [1, 2, 3].some((tens) => meets(total, times(whole.value?.interval ?? total, power(tens))))
 }
 
 function partAboveWhole(whole: Figure, { figure, interval }: Part): Finding {

@@ -38,7 +38,7 @@ export function perHead(source: Source): Finding[] {
         kind: 'scale' as const,
         places: [total, head, ...(bare === undefined ? [] : [bare])].map(figurePlace).sort((a, b) => a.start - b.start),
         arithmetic: `${withUnit(total)} / ${withUnit(head)} = ${count} người${bare === undefined ? '' : `, trên ${withUnit(bare)} gieo trồng`}`,
-        message: `${opening(total)} ${withUnit(total)} chia cho mức bình quân ${withUnit(head)} thì dân số chỉ ứng với ${count} người. Đề nghị kiểm tra đơn vị tính của sản lượng (tấn hay nghìn tấn) và mức bình quân.`,
+        message: `${opening(total)} ${withUnit(total)} chia cho mức bình quân ${withUnit(head)} thì ứng với ${count} người, không thể là dân số của địa phương. Đề nghị kiểm tra đơn vị tính của sản lượng (tấn hay nghìn tấn) và mức bình quân.`,
       },
     ]
   })

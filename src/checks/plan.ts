@@ -4,7 +4,7 @@ import { isPartOfYear, parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { divide, meets, percentOf, times } from './interval.ts'
 import { verdictGrade } from './ratio.ts'
-import { type Figure, figurePlace, groupBy, placeOf, type Source } from './source.ts'
+import { type Figure, figurePlace, groupBy, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedIn, statedPercent } from './stated.ts'
 import { computed, opening, printed, withUnit } from './words.ts'
 
@@ -68,9 +68,10 @@ function isStretch({ fact, source }: Figure): boolean {
 function statedShare(figure: Figure): StatedShare | null {
   const { fact, source } = figure
   if (fact.kind !== 'actual' || fact.of !== null) return null
-  const percents = fact.comparisons.flatMap(({ to, by, start, end, ...rest }) => {
-    const percent = to === 'plan' ? statedPercent(source.text, { to, start, end, ...rest }, fact.value === null ? fact.bound : undefined) : null
-    return percent === null ? [] : [{ percent, by, start, end }]
+  const percents = fact.comparisons.flatMap((comparison) => {
+    const isMeant = comparison.to === 'plan' && isBeside(figure, comparison)
+    const percent = isMeant ? statedPercent(source.text, comparison, fact.value === null ? fact.bound : undefined) : null
+    return percent === null ? [] : [{ percent, by: comparison.by, start: comparison.start, end: comparison.end }]
   })
   return percents.length === 0 ? null : { figure, percents }
 }

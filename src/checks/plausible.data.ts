@@ -31,6 +31,12 @@ export const anyCrop = { least: '0.01', most: '150' }
 export const population = { least: '150', most: '20000000' }
 
 /**
+ * The most, in đồng, that the budget of a commune, ward or district can take in or spend in a year. The richest districts
+ * of the two big cities took in some 20,000 to 30,000 tỷ đồng a year about 2024; provinces more, and they are not bounded.
+ */
+export const budget = { most: '100000000000000' }
+
+/**
  * Income of one person in a year, in đồng, 2010–2035: in 2023 the national mean was 59.5 million and that of the richest
  * provinces about 100 (GSO living-standards survey), poor communes report 15 to 20.
  */

@@ -3,7 +3,7 @@ import type { Finding, Grade, Place } from './finding.ts'
 import { mayBeLowerBetter } from './indicator.ts'
 import { divide, type Interval, meets, minus, percentOf, power } from './interval.ts'
 import { namesPlan } from './planWords.ts'
-import { type Figure, figurePlace, placeOf, type Source } from './source.ts'
+import { type Figure, figurePlace, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedPercent, statedRestated } from './stated.ts'
 import { computed, opening, printed, withUnit } from './words.ts'
 
@@ -31,7 +31,7 @@ function ofPlan(figure: Figure): Finding[] {
   const inverse = mayBeLowerBetter(figure.phrase) ? percentOf(of.interval, value.interval) : null
   if (quotient === null) return []
   const stated = fact.comparisons.flatMap((comparison) => {
-    const percent = comparison.to === 'plan' ? statedPercent(source.text, comparison) : null
+    const percent = comparison.to === 'plan' && isBeside(figure, comparison) ? statedPercent(source.text, comparison) : null
     return percent === null ? [] : [{ comparison, percent }]
   })
   // Of several plans (the province's, the district's) b can be only one.
@@ -130,7 +130,7 @@ export function wholePlan(source: Source): Finding[] {
     const { fact, value, counts } = figure
     if (value === null || fact.of !== null || fact.bound !== 'exact' || !counts || value.decimals !== 0 || value.value.lte(0)) return []
     return fact.comparisons.flatMap((comparison) => {
-      const percent = comparison.to === 'plan' && comparison.change === undefined ? statedPercent(source.text, comparison) : null
+      const percent = comparison.to === 'plan' && isBeside(figure, comparison) ? statedPercent(source.text, comparison) : null
       if (percent === null || percent.interval.low === null || percent.interval.high === null || percent.interval.low.lte(0)) return []
       const step = power(-percent.decimals)
       const least = value.value.times(hundred).div(percent.interval.high.plus(step.div(2)))

@@ -40,6 +40,13 @@ describe('a slip of a thousand shows against', () => {
     expect(found('Thu nhập bình quân đầu người 4,2 nghìn đồng/tháng.', earned('4,2 nghìn đồng/tháng', 'nghìn đồng/tháng'))).toEqual([])
   })
 
+  test('the budget of a district or commune, not of a province', () => {
+    const revenue: FactSketch = { quote: '285.000 tỷ đồng', indicator: 'Thu ngân sách nhà nước', unit: 'tỷ đồng' }
+    expect(found('HĐND huyện họp. Thu ngân sách nhà nước 285.000 tỷ đồng.', revenue)).toHaveLength(1)
+    expect(found('HĐND tỉnh họp. Thu ngân sách nhà nước 285.000 tỷ đồng.', revenue)).toEqual([])
+    expect(found('HĐND huyện họp. Thu ngân sách nhà nước 285.000 triệu đồng.', { ...revenue, quote: '285.000 triệu đồng', unit: 'triệu đồng' })).toEqual([])
+  })
+
   test('its own plan', () => {
     const area = (quote: string): FactSketch => ({ quote, indicator: 'Diện tích gieo trồng', unit: 'ha' })
     expect(found('Gieo trồng 5.614/6,3 ha.', area('5.614/6,3 ha'))[0]?.kind).toBe('scale')

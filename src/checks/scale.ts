@@ -1,4 +1,5 @@
 import { decimal } from '../vietnamese/decimal.ts'
+import { budget } from './budget.ts'
 import type { Finding } from './finding.ts'
 import { harvest } from './harvest.ts'
 import { income } from './income.ts'
@@ -9,9 +10,9 @@ import { opening, printed, shown } from './words.ts'
 const slipOfThousand = decimal(100)
 const one = decimal(1)
 
-/** Quantities that give a slip of ×1000 away: a total and its share per head, a harvest and its field, a figure and its own plan. */
+/** Quantities that give a slip of ×1000 away: a total and its share per head, a harvest and its field, a budget and its place, a figure and its own plan. */
 export function scale(source: Source): Finding[] {
-  return [...perHead(source), ...harvest(source), ...income(source), ...ownPlan(source)]
+  return [...perHead(source), ...harvest(source), ...income(source), ...budget(source), ...ownPlan(source)]
 }
 
 /** A measure a hundred times its own plan, or a hundredth, has lost or gained a thousand in one of the two. */

@@ -69,6 +69,12 @@ export function figurePlace(figure: Figure): Place {
   return placeOf(figure.source, figure.fact)
 }
 
+/** Whether the two stand in one clause, so that one can be said of the other: no semicolon and no line between them. */
+export function isBeside({ source, fact }: Figure, { start, end }: { start: number; end: number }): boolean {
+  const between = fact.end <= start ? source.text.slice(fact.end, start) : source.text.slice(end, fact.start)
+  return !/[;\n]/.test(between)
+}
+
 /** Groups in the order of their first member. */
 export function groupBy<T>(list: Iterable<T>, keyOf: (item: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>()

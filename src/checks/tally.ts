@@ -1,4 +1,4 @@
-import type { TallyClass } from '../reader/reading.ts'
+import type { Tally, TallyClass } from '../reader/reading.ts'
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import type { Finding } from './finding.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
@@ -38,26 +38,21 @@ const halves: readonly TallyClass[] = ['exceeded', 'met']
  * ("trên 70%", "trên 50%") and are held against the total only one by one.
  */
 export function tally(source: Source): Finding[] {
-  return periodGroups(source).flatMap((counted) => {
-    const groups = scopes(counted)
+  return source.reading.tallies.flatMap((one) => {
+    const groups = scopes(countedIn(source, one))
     return groups.flatMap((group) => [...oneByOne(group), ...metAndExceeded(group), ...allTogether(group, groups)].slice(0, 1))
   })
 }
 
-/** The tallies of one period together: the text may count what was met here and what was not there. */
-function periodGroups(source: Source): { total: Figure | null; classes: Counted[] }[] {
-  const byPeriod = groupBy(source.reading.tallies, ({ period }) => `${period}`)
-  return [...byPeriod.values()].flatMap((tallies) => {
-    const withTotal = tallies.filter(({ total, classes }) => total !== null || classes.some(({ fact }) => source.figures[fact]?.of))
-    const together = withTotal.length > 1 ? tallies : [{ total: withTotal[0]?.total ?? null, classes: tallies.flatMap(({ classes }) => classes) }]
-    return together.map(({ total, classes }) => ({
-      total: total === null ? null : (source.figures[total] ?? null),
-      classes: classes.flatMap(({ class: name, fact }) => {
-        const figure = source.figures[fact]
-        return figure?.value == null || figure.fact.bound !== 'exact' ? [] : [{ class: name, figure, count: figure.value.value }]
-      }),
-    }))
-  })
+/** The figures of a tally; hedged counts ("hơn 20 chỉ tiêu") add up to nothing. */
+function countedIn(source: Source, { total, classes }: Tally): { total: Figure | null; classes: Counted[] } {
+  return {
+    total: total === null ? null : (source.figures[total] ?? null),
+    classes: classes.flatMap(({ class: name, fact }) => {
+      const figure = source.figures[fact]
+      return figure?.value == null || figure.fact.bound !== 'exact' ? [] : [{ class: name, figure, count: figure.value.value }]
+    }),
+  }
 }
 
 /**
