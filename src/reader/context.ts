@@ -65,6 +65,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
+  if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
   if (time.term && (before === undefined || before === ',')) return { bearing: 'review', weight: aim ? 1 : 2 }
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
@@ -130,7 +131,11 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
   for (const { year, aim } of planned) vote(reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
-  return { ...choose(candidates, leading(votes)), planned: isPlan(text) }
+  const chosen = choose(candidates, leading(votes))
+  const planned = isPlan(text)
+  // a plan is of the whole year, however much of it has passed
+  const whole = planned && chosen.main !== null && !chosen.main.endsWith('Y')
+  return { ...chosen, main: whole ? (chosen.main as string).slice(0, 4) : chosen.main, planned }
 }
 
 const planOpening = /^\s*(trích )?nghị quyết|quyết nghị|trích nghị quyết|điều chỉnh dự toán|giao dự toán|phân bổ dự toán|về (phương hướng, )?nhiệm vụ (phát triển|năm)|giao chỉ tiêu|phấn đấu thực hiện các chỉ tiêu/u

@@ -47,7 +47,8 @@ function referenceItem(text: string, tokens: readonly Token[], at: number, items
   const token = tokens[at] as Token
   if (token.kind === NUMBER) return null
   const opening = token.key === 'so' || (token.key === 'với' && compares(items) === false && tokens[at + 1]?.key === 'cùng')
-  if (opening || (periodWords.has(token.key) && afterComparative(tokens, items))) return referenceAt(text, tokens, at, contextYear)
+  const measured = items.at(-1)?.quantity?.kind
+  if (opening || (periodWords.has(token.key) && (afterComparative(tokens, items) || measured === 'times'))) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & SAME_PERIOD) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & PLAN) return compares(items) ? referenceAt(text, tokens, at, contextYear) : null
   return null

@@ -34,7 +34,7 @@ const numerals = new Set(['một', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 
 const durations = new Set(['năm', 'giờ', 'phút', 'giây', 'sao', 'tháng', 'tuần', 'thế', 'ngày', 'tuổi', 'h'])
 /** Words after which a number is a name or an ordinal: bão số 3, khóa 20, tiểu khu 26/3, quốc lộ 6, cấp 2, mức độ 1. */
 const namers = new Set(['thứ', 'tháng', 'khóa', 'lộ', 'khu', 'tổ', 'km', 'điều', 'khoản', 'mục', 'chương', 'độ', 'cấp', 'hạng', 'covid', 'đoạn', 'quận', 'kênh', 'lô', 'ấp', 'xóm', 'kì', 'lớp', 'ql', 'tl', 'đt', 'phiên', 'hẻm', 'ngõ', 'quyển', 'tập', 'bảng', 'biểu', 'phụ', 'phần', 'nq', 'qđ', 'ct', 'điện', 'thoại', 'đt', 'fax', 'hotline', 'loại', 'đội', 'phường', 'bản', 'khối', 'mạng', 'điểm', 'vòng', 'vùng', 'đợt', 'tuyến', 'thôn', 'lần', 'trạm', 'cột', 'cụm', 'hồ', 'đồi', 'chợ'])
-const countersAfterNamer = new Set(['lần', 'vùng', 'điểm', 'đợt', 'bản', 'thôn', 'xóm', 'tuyến', 'khu', 'lớp', 'tổ', 'phường', 'đội', 'trạm', 'loại', 'cụm', 'khối', 'hồ', 'ấp', 'chợ', 'cấp', 'kì', 'phần', 'đoạn', 'tập', 'biểu', 'bảng', 'lô', 'điện', 'độ', 'mục'])
+const countersAfterNamer = new Set(['tháng', 'lần', 'vùng', 'điểm', 'đợt', 'bản', 'thôn', 'xóm', 'tuyến', 'khu', 'lớp', 'tổ', 'phường', 'đội', 'trạm', 'loại', 'cụm', 'khối', 'hồ', 'ấp', 'chợ', 'cấp', 'kì', 'phần', 'đoạn', 'tập', 'biểu', 'bảng', 'lô', 'điện', 'độ', 'mục'])
 
 function sign(token: Token | undefined, key: string): boolean {
   return token !== undefined && token.kind === SIGN && token.key === key

@@ -16,6 +16,8 @@ const hundred = decimal(100)
 /** Counts at the meeting itself are left out: its delegates, its papers. */
 const meetingUnits = new Set(['đại biểu'])
 const meetingPapers = new Set(['nghị quyết', 'tờ trình', 'báo cáo', 'dự thảo', 'dự thảo nghị quyết', 'nội dung', 'ý kiến', 'văn bản', 'lượt ý kiến', 'phiếu', 'tham luận'])
+/** "đứng thứ 4 trong 14 tỉnh": a rank among places. */
+const ranked = new Set(['tỉnh', 'tỉnh, thành phố', 'huyện', 'xã', 'phường', 'địa phương', 'tỉnh, thành', 'đơn vị', 'xã, phường'])
 const meetingVerbs = new Set(['thông', 'biểu', 'trình', 'xem', 'phát', 'thảo', 'dự', 'thẩm', 'chất', 'tham'])
 const pointHeads = /^(tỷ|tỉ|tỷ lệ|mức giảm|mức tăng|tốc độ|độ che phủ|cơ cấu|hộ nghèo|hộ cận nghèo|hệ số)(?![\p{L}])/iu
 
@@ -455,6 +457,7 @@ class SentenceReader implements Surroundings {
 
   private atMeeting(here: Located, unit: string): boolean {
     if (meetingUnits.has(unit)) return true
+    if (ranked.has(unit)) for (let index = Math.max(0, here.at - 5); index < here.at; index++) if (this.items[index]?.key === 'thứ') return true
     if (!meetingPapers.has(unit)) return false
     for (let index = Math.max(0, here.at - 8); index < Math.min(this.items.length, here.at + 4); index++) {
       const item = this.items[index] as Item
@@ -538,7 +541,8 @@ class SentenceReader implements Surroundings {
   private isThreshold({ at, zone, open, phrase }: Located): boolean {
     const quantity = this.items[at]?.quantity
     if (!open || phrase.length > 0 || this.last === null || !this.last.count) return false
-    if (!planObjects.has(this.last.fact.unit ?? '') && quantity?.unit !== 'tiêu chí') return false
+    const size = quantity?.kind === 'measure' && !zone.linked && (zone.bound !== 'exact' || quantity.trailing !== null) && !/đồng|usd/i.test(quantity.unit)
+    if (!planObjects.has(this.last.fact.unit ?? '') && quantity?.unit !== 'tiêu chí' && !size) return false
     if (this.last.at !== this.previousQuantity(at) && !this.thresholds.has(this.previousQuantity(at))) return false
     if (zone.bound === 'exact' && !this.thresholds.has(this.previousQuantity(at)) && this.items[at]?.quantity?.trailing === null && this.items[at]?.quantity?.high === null) return false
     if (this.isUniversal(this.last.at, at)) return false
@@ -731,7 +735,9 @@ function isMeasure(fact: Fact): boolean {
 
 function endsIn(period: string, year: number | null): boolean {
   const years = /P(\d+)Y$/.exec(period)
-  return years !== null && year !== null && year >= Number(period.slice(0, 4)) + Number(years[1]) - 1
+  if (years === null || year === null) return false
+  const end = Number(period.slice(0, 4)) + Number(years[1])
+  return year === end || year === end - 1
 }
 
 const planNames = /^(kế hoạch|KH|mục tiêu|dự toán|NQ|nghị quyết|chỉ tiêu)( năm| giao| đề ra| đặt ra)?$/iu

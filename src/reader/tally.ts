@@ -69,14 +69,13 @@ function countsOf(text: string, facts: readonly Fact[]): Count[] {
 /**
  * What a count's being a part of another says of both. A field's count takes the class of the whole ("24/25 chỉ tiêu đạt và
  * vượt: lĩnh vực kinh tế 15/16"); what is met while some of it is exceeded ("cán đích 18/18 chỉ tiêu, trong đó 7 chỉ tiêu
- * vượt") is met or exceeded; any other part of a class is no class beside it.
+ * vượt") is met or exceeded; a part of any other class is no class beside it.
  */
 function classAsPart(count: Count, whole: Count | undefined): void {
   if (whole === undefined || whole.class === null) return
-  const isHalf = count.class === 'exceeded' || count.class === 'met'
   if (count.class === 'exceeded' && whole.class === 'met') whole.class = 'metOrExceeded'
-  if (count.class === null && count.fact.of !== null) count.class = whole.class
-  else if (count.fact.of === null && !(isHalf && whole.class === 'metOrExceeded')) count.class = 'other'
+  if (count.class === null) count.class = count.fact.of === null ? 'other' : whole.class
+  else if (whole.class !== 'metOrExceeded' && whole.class !== 'met') count.class = 'other'
 }
 
 /** Puts a count where it belongs: into the tally of the set that it is of, or into a new one. */
@@ -117,7 +116,8 @@ function homeOf(count: Count, open: readonly Open[], total: Count | null): Open 
   const { fact, forecast } = count
   const around = open.slice(-mostBack).filter(({ counts }) => {
     const [first] = counts as [Count]
-    return first.fact.period === fact.period && first.forecast === forecast && (first.fact.unit === tasks) === (fact.unit === tasks) && distance(counts, fact) < reach
+    const isOfTime = first.fact.period === fact.period || first.fact.sentence[0] === fact.sentence[0]
+    return isOfTime && first.forecast === forecast && (first.fact.unit === tasks) === (fact.unit === tasks) && distance(counts, fact) < reach
   })
   const sameClass = ({ counts }: Open) => (count.class === 'other' ? undefined : counts.find((one) => one.class === count.class))
   if (around.some((one) => sameClass(one)?.fact.value?.eq(fact.value ?? -1))) return 'known'

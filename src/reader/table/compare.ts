@@ -57,14 +57,9 @@ export function meaningOf(
 ): Meaning | null {
   const said = saidBy(head.key, head.parts.join(' '))
   const candidates = candidatesFor(said, column, values, formula)
-  let best: { candidate: Candidate; agreeing: number } | null = null
-  for (const candidate of candidates) {
-    const agreeing = countAgreeing(candidate, column, rows, figureAt)
-    if (agreeing > (best?.agreeing ?? 0)) best = { candidate, agreeing }
-  }
-  const chosen = best?.candidate ?? candidates[0]
+  const chosen = mostAgreeing(candidates, column, rows, figureAt) ?? (said.to === null && formula === undefined ? undefined : candidates[0])
   const of = chosen?.of ?? resultOf(said, column, values)
-  if (of === undefined) return null
+  if (of === undefined || (chosen === undefined && said.to === null && !/đạt|hoàn thành/.test(head.key))) return null
   const against = chosen?.against ?? null
   const to = said.to ?? (against === null ? 'plan' : referenceOf(against, of))
   const year = said.year ?? (to === 'previous' || to === 'base' ? Number(against?.period?.slice(0, 4)) || null : null)
@@ -77,6 +72,15 @@ export function meaningOf(
     by: to === 'plan' ? (said.by ?? against?.by) : undefined,
     year: year ?? undefined,
   }
+}
+
+function mostAgreeing(candidates: readonly Candidate[], column: number, rows: number, figureAt: FigureAt): Candidate | undefined {
+  let best: { candidate: Candidate; agreeing: number } | undefined
+  for (const candidate of candidates) {
+    const agreeing = countAgreeing(candidate, column, rows, figureAt)
+    if (agreeing > (best?.agreeing ?? 0)) best = { candidate, agreeing }
+  }
+  return best?.candidate
 }
 
 function saidBy(key: string, text: string): Said {
@@ -170,14 +174,18 @@ function referenceOf(against: ValueColumn, of: ValueColumn): ComparisonTo {
 function countAgreeing({ of, against, manner }: Candidate, column: number, rows: number, figureAt: FigureAt): number {
   let agreeing = 0
   for (let row = 0; row < rows; row++) {
-    const [stated, now, then] = [figureAt(row, column), figureAt(row, of.column), figureAt(row, against.column)]
-    if (stated === null || now === null || then === null || then.value.eq(0)) continue
-    const expected = computed(signed(now), signed(then), manner)
-    const decimals = stated.value.toFixed().split('.')[1]?.length ?? 0
-    const apart = expected.minus(signed(stated)).abs()
-    if (apart.lte(decimal('0.6').div(decimal(10).pow(decimals)).plus(expected.abs().times(slack)))) agreeing++
+    if (agrees(figureAt(row, column), figureAt(row, of.column), figureAt(row, against.column), manner)) agreeing++
   }
   return agreeing
+}
+
+/** Whether a stated comparison is what the two figures give, as far as rounding allows; false where one of the three is missing. */
+export function agrees(stated: CellFigure | null, now: CellFigure | null, then: CellFigure | null, manner: Manner): boolean {
+  if (stated === null || now === null || then === null || then.value.eq(0)) return false
+  const expected = computed(signed(now), signed(then), manner)
+  const decimals = stated.value.toFixed().split('.')[1]?.length ?? 0
+  const apart = expected.minus(signed(stated)).abs()
+  return apart.lte(decimal('0.6').div(decimal(10).pow(decimals)).plus(expected.abs().times(slack)))
 }
 
 function computed(now: Decimal, then: Decimal, manner: Manner): Decimal {
