@@ -132,10 +132,10 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
   for (const { year, aim } of planned) vote(reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
   const chosen = choose(candidates, leading(votes))
-  const planned = isPlan(text)
+  const plans = isPlan(text)
   // a plan is of the whole year, however much of it has passed
-  const whole = planned && chosen.main !== null && !chosen.main.endsWith('Y')
-  return { ...chosen, main: whole ? (chosen.main as string).slice(0, 4) : chosen.main, planned }
+  const whole = plans && chosen.main !== null && !chosen.main.endsWith('Y')
+  return { ...chosen, main: whole ? (chosen.main as string).slice(0, 4) : chosen.main, planned: plans }
 }
 
 const planOpening = /^\s*(trích )?nghị quyết|quyết nghị|trích nghị quyết|điều chỉnh dự toán|giao dự toán|phân bổ dự toán|về (phương hướng, )?nhiệm vụ (phát triển|năm)|giao chỉ tiêu|phấn đấu thực hiện các chỉ tiêu/u

@@ -10,6 +10,8 @@ export interface PlacedRow {
   parent: PlacedRow | null
   /** Whether it holds a figure; a row that holds none is a heading. */
   hasFigures: boolean
+  /** It is said to be a part of the row it stands under (trong đó), or one of all its parts (gồm). */
+  part: Row['part']
   /** Its name as a phrase that stands alone. */
   indicator: string
 }
@@ -23,19 +25,19 @@ export function placeRows(rows: readonly Row[], hasFigures: (row: Row) => boolea
   const open: { placed: PlacedRow; level: number }[] = []
   const placed: PlacedRow[] = []
   const numbered = rows.some(({ level }) => level !== null && level < 6)
-  let parts: { of: PlacedRow; level: number } | null = null
+  let parts: { kind: 'some' | 'all'; level: number } | null = null
   for (const row of rows) {
     const last = open.at(-1)
-    let level = row.level ?? (parts !== null && numbered ? parts.level + 0.5 : (numbered ? flat : 2))
+    let level = row.level ?? (parts !== null ? parts.level + 0.5 : numbered ? flat : 2)
     if (row.level !== null && parts !== null && row.level <= parts.level) parts = null
     if (row.part !== null && row.level === null && last !== undefined) level = last.level + 0.5
     if (row.opensParts !== null) {
-      parts = last === undefined ? null : { of: last.placed, level: last.level }
+      parts = last === undefined ? null : { kind: row.opensParts, level: last.level }
       continue
     }
     while (open.length > 0 && (open.at(-1)?.level as number) >= level) open.pop()
     const parent = open.at(-1)?.placed ?? null
-    const each: PlacedRow = { row, parent, hasFigures: hasFigures(row), indicator: '' }
+    const each: PlacedRow = { row, parent, hasFigures: hasFigures(row), part: row.part ?? parts?.kind ?? null, indicator: '' }
     each.indicator = indicatorOf(each)
     placed.push(each)
     open.push({ placed: each, level })
@@ -44,7 +46,7 @@ export function placeRows(rows: readonly Row[], hasFigures: (row: Row) => boolea
 }
 
 /** The name, with that of the row above where it says nothing by itself. */
-function indicatorOf({ row, parent }: PlacedRow): string {
+function indicatorOf({ row, parent, part }: PlacedRow): string {
   const { name } = row
   const key = bareKey(name)
   const holder = holderOf(parent)
@@ -52,7 +54,7 @@ function indicatorOf({ row, parent }: PlacedRow): string {
   const whole = withoutTotal(holder.indicator || holder.row.name)
   if (measureKeys.has(key)) return `${name} ${lowerFirst(withoutCapitals(whole))}`
   if (headStart.test(key) && key.includes(' ')) return name
-  const belongs = row.level !== null || row.part !== null || !holder.hasFigures || holder.row.unit === row.unit
+  const belongs = row.level !== null || part !== null || !holder.hasFigures || holder.row.unit === row.unit
   return belongs && isMeasured(holder) ? `${withoutCapitals(whole)} ${lowerFirst(name)}` : name
 }
 
