@@ -6,9 +6,9 @@ import { RowFacts } from './facts.ts'
 import { type CellFigure, figuresIn } from './figures.ts'
 import { distinct, type Header, headersOf } from './header.ts'
 import { type PlacedRow, placeRows } from './names.ts'
-import { type Notation, notationOf } from './notation.ts'
+import { notationOf } from './notation.ts'
 import { type FactsOfRow, setParts } from './parts.ts'
-import { type Row, rowsOf, unitOf } from './rows.ts'
+import { type Row, rowsOf } from './rows.ts'
 import type { Cell, Table } from './table.ts'
 import { reviewOf, timeOf } from './times.ts'
 
@@ -26,13 +26,98 @@ export interface TableContext {
  */
 export function readTable(table: Table, context: TableContext = {}): Reading {
   const facts: Fact[] = []
-  let top = 0
   for (const header of headersOf(table.rows)) {
-    const titles = table.rows.slice(top, header.top).map((row) => distinct(row).map(({ text }) => text).join(' '))
-    const read = readPart(table, header, [top === 0 ? table.caption : '', ...titles].join('\n'), context)
-    // Indexes of wholes count from the first fact of the whole table.
-    for (const fact of read) facts.push(fact.part === undefined ? fact : { ...fact, part: { ...fact.part, of: fact.part.of + facts.length } })
-    top = header.to
+    const titles = table.rows.slice(0, header.top).map((row) => rowText(row))
+    const caption = [table.caption, ...titles.filter((title) => title.length < longestTitle).slice(-titleRows)].join('\n')
+    const first = facts.length
+    for (const fact of readPart(table.rows, header, caption, context)) {
+      facts.push(fact.part === undefined ? fact : { ...fact, part: { ...fact.part, of: fact.part.of + first } })
+    }
   }
   return { facts, tallies: [], statements: [] }
+}
+
+/** Rows above a head are its title as far as they are short and few. */
+const titleRows = 6
+const longestTitle = 200
+
+function rowText(row: readonly Cell[]): string {
+  return distinct(row)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** The facts of the rows below one head. */
+function readPart(all: readonly Cell[][], header: Header, caption: string, context: TableContext): Fact[] {
+  const body = all.slice(header.from, header.to)
+  const times = headTimes(header)
+  const review = reviewOf(timeOf(caption), times, context)
+  const columns = columnsOf(
+    header,
+    body,
+    caption,
+    review,
+    times.map(({ time }) => time),
+  )
+  if (columns === null) return []
+  const rows = rowsOf(all, header, columns)
+  const figures = new Figures(rows, columns)
+  const meanings = columns.comparisons.flatMap((column): Meaning[] => {
+    const meaning = meaningOf(column, columns.values, header.formulas.get(column.column), rows.length, (row, at) => figures.only(rows[row] as Row, at))
+    return meaning === null ? [] : [meaning]
+  })
+  const placed = placeRows(rows, (row) => figures.has(row))
+  return factsOf(placed, columns, meanings, figures, unitOfCaption(caption))
+}
+
+function factsOf(placed: readonly PlacedRow[], columns: Columns, meanings: readonly Meaning[], figures: Figures, captionUnit: string): Fact[] {
+  const facts: Fact[] = []
+  const byRow = new Map<PlacedRow, FactsOfRow>()
+  for (const each of placed) {
+    const row = new RowFacts(each, each.row.unit ?? captionUnit, (column) => figures.of(each.row, column), meanings)
+    for (const column of columns.values) row.add(column)
+    byRow.set(each, new Map([...row.single].map(([column, index]) => [column, index + facts.length])))
+    for (const fact of row.facts) facts.push(fact)
+  }
+  setParts(facts, placed, byRow)
+  return facts
+}
+
+/** The figures of all cells of the columns that hold figures, each column in its own notation. */
+class Figures {
+  private readonly byRow = new Map<Row, Map<number, CellFigure[]>>()
+
+  constructor(rows: readonly Row[], { values, comparisons }: Columns) {
+    const columns = [...values, ...comparisons].map(({ column }) => column)
+    const texts = (column: number): string[] => rows.map(({ cells }) => cells[column]?.text ?? '')
+    const common = notationOf(columns.flatMap(texts))
+    const notations = new Map(columns.map((column) => [column, notationOf(texts(column)) ?? common]))
+    for (const row of rows) {
+      this.byRow.set(row, new Map(columns.map((column) => [column, figuresIn(row.cells[column]?.text ?? '', notations.get(column) ?? null)])))
+    }
+  }
+
+  of(row: Row, column: number): readonly CellFigure[] {
+    return this.byRow.get(row)?.get(column) ?? []
+  }
+
+  /** The figure of a cell that holds one. */
+  only(row: Row, column: number): CellFigure | null {
+    const [first, second] = this.of(row, column)
+    return second === undefined ? (first ?? null) : null
+  }
+
+  has(row: Row): boolean {
+    return [...(this.byRow.get(row)?.values() ?? [])].some((figures) => figures.length > 0)
+  }
+}
+
+/** "Đơn vị tính: triệu đồng" above a table. */
+function unitOfCaption(caption: string): string {
+  const said = /(?:đơn vị tính|đvt|đơn vị)\s*[:.]\s*([^\n;)]{1,30})/iu.exec(caption)?.[1]?.trim() ?? ''
+  for (let words = said.split(/\s+/); words.length > 0; words = words.slice(0, -1)) {
+    const unit = parseUnit(words.join(' ').replace(/[.,]$/, ''))
+    if (unit !== null) return unit.name
+  }
+  return ''
 }
