@@ -8,6 +8,9 @@ import { SIGN, type Token, tokenise, WORD } from './token.ts'
 
 export type * from './reading.ts'
 
+/** Longer runs without an end of sentence are cut at a comma, so that the work on one sentence stays bounded and the whole linear. */
+const longestSentence = 600
+
 /** Abbreviations that end in a point without ending a sentence. */
 const abbreviations = new Set(['tp', 'tx', 'tt', 'tr', 'ths', 'pgs', 'gs', 'st', 'q', 'p', 'x', 'h'])
 
@@ -31,7 +34,27 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     readLine(source.text, tokenise(source.text, from, to), context, reading)
     from = to + 1
   }
-  return reading
+  return source.text === text ? reading : inSource(reading, text, source.sourceOffset)
+}
+
+/** The reading with its offsets and quotes taken back to the text as it was given. */
+function inSource(reading: Reading, text: string, offset: (at: number) => number): Reading {
+  const back = <T extends { start: number; end: number }>(place: T): T => ({ ...place, start: offset(place.start), end: offset(place.end) })
+  const facts = reading.facts.map((fact) => {
+    const moved = back(fact)
+    return {
+      ...moved,
+      quote: text.slice(moved.start, moved.end),
+      comparisons: fact.comparisons.map(back),
+      sentence: [offset(fact.sentence[0]), offset(fact.sentence[1])] as [number, number],
+      ...(fact.restated ? { restated: back(fact.restated) } : {}),
+    }
+  })
+  const statements = reading.statements.map((statement) => {
+    const moved = back(statement)
+    return { ...moved, quote: text.slice(moved.start, moved.end) }
+  })
+  return { facts, tallies: reading.tallies, statements }
 }
 
 function readLine(text: string, tokens: readonly Token[], context: Context, reading: Reading): void {
@@ -39,7 +62,8 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
   let from = openLine(tokens)
   if (from === 0 && tokens.length > 12) newParagraph(context)
   for (let at = from; at < tokens.length; at++) {
-    if (!endsSentence(tokens, at)) continue
+    const long = at - from >= longestSentence && (tokens[at] as Token).kind === SIGN && ',;'.includes((tokens[at] as Token).key)
+    if (!long && !endsSentence(tokens, at) && at - from < 2 * longestSentence) continue
     sentence(text, tokens, from, at + 1, context, reading)
     from = at + 1
   }

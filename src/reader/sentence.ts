@@ -9,7 +9,7 @@ import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, plan
 import { moveContext } from './opening.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
-import type { Token } from './token.ts'
+import { NUMBER, type Token } from './token.ts'
 import { type Zone, zoneBefore } from './zone.ts'
 
 const hundred = decimal(100)
@@ -31,11 +31,21 @@ interface Mode {
 
 /** Reads one sentence (tokens `from` to `to`) into `reading`; the context tells the period and is moved on. */
 export function readSentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
+  if (!holdsNumber(tokens, from, to)) return
   const items = itemsOf(text, tokens, from, to, yearOf(context))
   np.markNames(items, tokens)
   moveContext(context, items, tokens)
   if (!items.some((item) => item.kind === 'quantity')) return
   new SentenceReader(text, tokens, items, context, reading).run()
+}
+
+/** Whether any figure or year can stand in a run of tokens: digits, or the middle of a numeral ("hai mươi mốt"). */
+function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, key } = tokens[at] as Token
+    if (kind === NUMBER || key === 'mươi' || key === 'trăm' || key === 'nghìn' || key === 'ngàn') return true
+  }
+  return false
 }
 
 function yearOf(context: Context): number | null {

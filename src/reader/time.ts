@@ -26,7 +26,7 @@ const numerals: Record<string, number> = {
 }
 const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const eventCues = new Set(['đầu', 'giữa', 'vào', 'hồi', 'từ', 'trước', 'sau', 'cuối'])
-const dayParts = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
+export const dayParts = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
 
 function mention(kind: TimeMention['kind'], from: number, to: number, year: number | null, rest: Partial<TimeMention> = {}): TimeMention {
   return { kind, from, to, year, n: 0, lastYear: 0, term: false, day: 0, month: 0, ...rest }
@@ -234,11 +234,14 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
   },
 }
 
+/** Every word a time can begin with: the rest is turned away at one look-up. */
+const starters = new Set([...dayParts, ...Object.keys(numerals), ...Object.keys(openers)])
+
 /** The time that the text names from token `at` on; null where none begins there. */
 export function timeAt(tokens: readonly Token[], at: number): TimeMention | null {
   const token = tokens[at] as Token
   if (token.kind === NUMBER) return atNumber(tokens, at)
-  if (token.kind !== WORD) return null
+  if (token.kind !== WORD || !starters.has(token.key)) return null
   if (dayParts.has(token.key)) {
     let next = at + 1
     while (next < at + 3 && dayParts.has(tokens[next]?.key ?? '')) next++
