@@ -6,7 +6,8 @@ import { opening, withUnit } from './words.ts'
 
 const budgetPhrase = /^(?:tổng )?(?:thu|chi)(?: cân đối)? ngân sách/u
 const head = 3_000
-const localBody = /(?:UBND|HĐND|Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ) (?:xã|phường|thị trấn|huyện|thị xã|quận)|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy xã|Đảng ủy phường/iu
+const localBody =
+  /(?:UBND|HĐND|Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ) (?:xã|phường|thị trấn|huyện|thị xã|quận)|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy xã|Đảng ủy phường/iu
 const upperBody = /(?:UBND|HĐND|Đảng bộ) (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy|cả nước|Chính phủ/iu
 
 /** The budget of a place below the province, in money that only a province or the country has. */

@@ -7,30 +7,48 @@ function found(text: string, ...facts: FactSketch[]) {
   return change(sourceOf({ text, reading: sketch(text, facts) }))
 }
 const grain = { indicator: 'Sản lượng lương thực', unit: 'tấn' }
-const before = (quote: string): FactSketch => ({ ...grain, quote, kind: 'baseline', period: '2023' })
+const lastYear = (quote: string): FactSketch => ({ ...grain, quote, kind: 'baseline', period: '2023' })
 
 describe('a rise or fall against both levels', () => {
   test('by amount', () => {
-    const now: FactSketch = { ...grain, quote: '28.300 tấn', compared: [{ quote: '1.250 tấn', to: 'previous', year: 2023, is: 'change', unit: 'tấn' }] }
-    expect(found('Sản lượng lương thực 28.300 tấn, tăng 1.250 tấn so với năm 2023 (27.050 tấn).', now, before('27.050 tấn'))).toEqual([])
-    const [finding] = found('Sản lượng lương thực 28.300 tấn, tăng 1.250 tấn so với năm 2023 (27.500 tấn).', now, before('27.500 tấn'))
+    const now: FactSketch = {
+      ...grain,
+      quote: '28.300 tấn',
+      compared: [{ quote: '1.250 tấn', to: 'previous', year: 2023, is: 'change', unit: 'tấn' }],
+    }
+    expect(found('Sản lượng lương thực 28.300 tấn, tăng 1.250 tấn so với năm 2023 (27.050 tấn).', now, lastYear('27.050 tấn'))).toEqual([])
+    const [finding] = found('Sản lượng lương thực 28.300 tấn, tăng 1.250 tấn so với năm 2023 (27.500 tấn).', now, lastYear('27.500 tấn'))
     expect(finding).toMatchObject({ kind: 'change', arithmetic: '28.300 − 1.250 = 27.050 ≠ 27.500 tấn' })
   })
 
   test('by per cent, within rounding', () => {
-    const now = (percent: string): FactSketch => ({ ...grain, quote: '28.300 tấn', compared: [{ quote: percent, to: 'samePeriod', is: 'changePercent' }] })
-    expect(found('Sản lượng 28.300 tấn, tăng 4,6% so với cùng kỳ (27.050 tấn).', now('4,6%'), before('27.050 tấn'))).toEqual([])
-    expect(found('Sản lượng 28.300 tấn, tăng 6,4% so với cùng kỳ (27.050 tấn).', now('6,4%'), before('27.050 tấn'))[0]?.arithmetic).toBe('28.300 / 106,4% = 26.597,7 ≠ 27.050 tấn')
+    const now = (percent: string): FactSketch => ({
+      ...grain,
+      quote: '28.300 tấn',
+      compared: [{ quote: percent, to: 'samePeriod', is: 'changePercent' }],
+    })
+    expect(found('Sản lượng 28.300 tấn, tăng 4,6% so với cùng kỳ (27.050 tấn).', now('4,6%'), lastYear('27.050 tấn'))).toEqual([])
+    expect(found('Sản lượng 28.300 tấn, tăng 6,4% so với cùng kỳ (27.050 tấn).', now('6,4%'), lastYear('27.050 tấn'))[0]?.arithmetic).toBe(
+      '28.300 / 106,4% = 26.597,7 ≠ 27.050 tấn',
+    )
   })
 
   test('a fall that was a rise', () => {
-    const now: FactSketch = { ...grain, quote: '28.300 tấn', compared: [{ quote: '4,6%', to: 'samePeriod', is: 'changePercent', value: -4.6 }] }
-    expect(found('Sản lượng 28.300 tấn, giảm 4,6% so với cùng kỳ (27.050 tấn).', now, before('27.050 tấn'))).toHaveLength(1)
+    const now: FactSketch = {
+      ...grain,
+      quote: '28.300 tấn',
+      compared: [{ quote: '4,6%', to: 'samePeriod', is: 'changePercent', value: -4.6 }],
+    }
+    expect(found('Sản lượng 28.300 tấn, giảm 4,6% so với cùng kỳ (27.050 tấn).', now, lastYear('27.050 tấn'))).toHaveLength(1)
   })
 
   test('of a rate in points', () => {
     const rate = { indicator: 'tỷ lệ hộ nghèo', unit: '%' }
-    const now: FactSketch = { ...rate, quote: '3,2%', compared: [{ quote: '1,5%', to: 'previous', year: 2023, is: 'change', value: -1.5, unit: '%' }] }
+    const now: FactSketch = {
+      ...rate,
+      quote: '3,2%',
+      compared: [{ quote: '1,5%', to: 'previous', year: 2023, is: 'change', value: -1.5, unit: '%' }],
+    }
     const last = (quote: string): FactSketch => ({ ...rate, quote, kind: 'baseline', period: '2023' })
     expect(found('Tỷ lệ hộ nghèo 3,2%, giảm 1,5% so với năm 2023 (4,7%).', now, last('4,7%'))).toEqual([])
     expect(found('Tỷ lệ hộ nghèo 3,2%, giảm 1,5% so với năm 2023 (5,7%).', now, last('5,7%'))).toHaveLength(1)
@@ -44,8 +62,19 @@ describe('a rise or fall against both levels', () => {
 
   test('an aim against the estimate it rises from, a thousand times too high', () => {
     const revenue = { indicator: 'Thu ngân sách', unit: 'tỷ đồng' }
-    const aim: FactSketch = { ...revenue, quote: '285.000 tỷ đồng', kind: 'target', compared: [{ quote: '8%', to: 'previous', year: 2023, is: 'changePercent' }] }
-    const [finding] = found('Thu ngân sách 285.000 tỷ đồng, tăng 8% so với ước năm 2023 (263,9 tỷ đồng).', aim, { ...revenue, quote: '263,9 tỷ đồng', estimated: true, kind: 'baseline', period: '2023' })
+    const aim: FactSketch = {
+      ...revenue,
+      quote: '285.000 tỷ đồng',
+      kind: 'target',
+      compared: [{ quote: '8%', to: 'previous', year: 2023, is: 'changePercent' }],
+    }
+    const [finding] = found('Thu ngân sách 285.000 tỷ đồng, tăng 8% so với ước năm 2023 (263,9 tỷ đồng).', aim, {
+      ...revenue,
+      quote: '263,9 tỷ đồng',
+      estimated: true,
+      kind: 'baseline',
+      period: '2023',
+    })
     expect(finding?.kind).toBe('scale')
   })
 
@@ -65,7 +94,7 @@ describe('a rise or fall against both levels', () => {
   test('nothing is held against a level of another name or period', () => {
     const now: FactSketch = { ...grain, quote: '28.300 tấn', compared: [{ quote: '4,6%', to: 'samePeriod', is: 'changePercent' }] }
     const text = 'Sản lượng 28.300 tấn, tăng 4,6% so với cùng kỳ; 21.000 tấn.'
-    expect(found(text, now, { ...before('21.000 tấn'), indicator: 'Sản lượng thóc' })).toEqual([])
-    expect(found(text, now, { ...before('21.000 tấn'), period: '2022' })).toEqual([])
+    expect(found(text, now, { ...lastYear('21.000 tấn'), indicator: 'Sản lượng thóc' })).toEqual([])
+    expect(found(text, now, { ...lastYear('21.000 tấn'), period: '2022' })).toEqual([])
   })
 })

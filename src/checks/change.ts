@@ -26,7 +26,7 @@ export function change(source: Source): Finding[] {
 export function changeAcross(sources: readonly Source[], fits: (now: Figure, earlier: Figure) => boolean): Finding[] {
   const figures = sources.flatMap((source) => source.figures)
   const levels = groupBy(
-    figures.filter(({ fact }) => fact.kind !== 'target' && fact.bound === 'exact' && fact.period !== null),
+    figures.filter(({ fact, isAim }) => !isAim && fact.bound === 'exact' && fact.period !== null),
     ({ key, fact }) => `${fact.period} ${key}`,
   )
   return figures.flatMap((figure) => {
@@ -37,7 +37,9 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
       const period = earlierPeriod(fact.period, comparison)
       const implied = earlierLevel(figure, comparison)
       if (period === null || implied === null) return []
-      const earlier = (levels.get(`${period} ${key}`) ?? []).slice(0, most).find((level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval))
+      const earlier = (levels.get(`${period} ${key}`) ?? [])
+        .slice(0, most)
+        .find((level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval))
       return earlier === undefined ? [] : [broken(figure, earlier, comparison, implied)]
     })
   })
@@ -58,7 +60,13 @@ function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): 
   const by = statedChange(text, comparison)
   if (by !== null) {
     const factor = toUnit(comparison.unit ?? fact.unit, fact.unit)
-    return factor && { interval: minus(value.interval, times(by.interval, factor)), value: value.value.minus(by.value.times(factor)), sum: `${printed(value)} ${signed(by)}` }
+    return (
+      factor && {
+        interval: minus(value.interval, times(by.interval, factor)),
+        value: value.value.minus(by.value.times(factor)),
+        sum: `${printed(value)} ${signed(by)}`,
+      }
+    )
   }
   const byPercent = statedChangePercent(text, comparison)
   if (byPercent !== null) {
@@ -68,7 +76,10 @@ function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): 
   }
   const percent = statedPercent(text, comparison)
   const interval = percent && divide(times(value.interval, hundred), percent.interval)
-  return percent && interval && { interval, value: value.value.times(hundred).div(percent.value), sum: `${printed(value)} / ${printed(percent)}%` }
+  return (
+    percent &&
+    interval && { interval, value: value.value.times(hundred).div(percent.value), sum: `${printed(value)} / ${printed(percent)}%` }
+  )
 }
 
 function signed(by: Stated): string {
@@ -82,7 +93,10 @@ function isBroken(now: Figure, earlier: Figure, implied: Interval): boolean {
 
 function broken(now: Figure, earlier: Figure, comparison: Comparison, implied: Implied): Finding {
   const before = earlier.value as Stated
-  const isSlip = implied.value.gt(0) && before.value.gt(0) && [implied.value.div(before.value), before.value.div(implied.value)].some((times) => times.gte(slipOfThousand))
+  const isSlip =
+    implied.value.gt(0) &&
+    before.value.gt(0) &&
+    [implied.value.div(before.value), before.value.div(implied.value)].some((times) => times.gte(slipOfThousand))
   return {
     grade: 'inconsistent',
     kind: isSlip ? 'scale' : 'change',
@@ -101,7 +115,8 @@ function twoStatements(figure: Figure): Finding[] {
   const thisYear = parsePeriod(fact.period ?? '')?.start.year
   const byReference = groupBy(
     fact.comparisons.filter((comparison) => comparison.to !== 'plan' && isBeside(figure, comparison)),
-    ({ to, year }) => (to === 'base' ? (year === undefined ? null : `${year}`) : year === undefined || year + 1 === thisYear ? 'year before' : `${year}`),
+    ({ to, year }) =>
+      to === 'base' ? (year === undefined ? null : `${year}`) : year === undefined || year + 1 === thisYear ? 'year before' : `${year}`,
   )
   return [...byReference.values()].flatMap((list) => {
     const [first, second] = list

@@ -7,13 +7,14 @@ import { fall } from './fall.ts'
 import type { Finding } from './finding.ts'
 import { parts } from './parts.ts'
 import { plan, planAcross } from './plan.ts'
-import { ratio, wholePlan } from './ratio.ts'
+import { ratio } from './ratio.ts'
 import { outOfReach } from './reach.ts'
 import { scale } from './scale.ts'
 import { shares } from './shares.ts'
 import { type Figure, type Source, sourceOf } from './source.ts'
 import { tally } from './tally.ts'
 import { universal } from './universal.ts'
+import { wholePlan } from './wholePlan.ts'
 
 /** The checks over one text, each from a source to what it finds. Of two findings about the same places the earlier stands. */
 const checks: readonly ((source: Source) => Finding[])[] = [
@@ -72,7 +73,10 @@ function ordered(findings: Finding[]): Finding[] {
       .join(' ')}`
     return !seen.has(key) && seen.add(key)
   })
-  const first = ({ places }: Finding) => places.reduce((least, place) => (place.document < least.document || (place.document === least.document && place.start < least.start) ? place : least))
+  const first = ({ places }: Finding) =>
+    places.reduce((least, place) =>
+      place.document < least.document || (place.document === least.document && place.start < least.start) ? place : least,
+    )
   return distinct
     .map((finding) => ({ finding, at: first(finding) }))
     .sort((a, b) => a.at.document - b.at.document || a.at.start - b.at.start)

@@ -16,7 +16,11 @@ const planObject = /chỉ tiêu|tiêu chí|nhiệm vụ|nghị quyết/iu
 export function date(source: Source): Finding[] {
   const dates = source.reading.statements.filter((statement) => statement.kind === 'date')
   const years = yearsOf(source, dates)
-  return [...dates.flatMap((one) => impossibleDay(source, one)), ...dates.flatMap((one) => strayYear(source, years, one)), ...beforeItsResults(source, dates)]
+  return [
+    ...dates.flatMap((one) => impossibleDay(source, one)),
+    ...dates.flatMap((one) => strayYear(source, years, one)),
+    ...beforeItsResults(source, dates),
+  ]
 }
 
 /** 31/4, 30/2: no calendar has them. */
@@ -30,7 +34,10 @@ function impossibleDay(source: Source, { day, month, year, ...place }: DateState
       grade: 'inconsistent',
       kind: 'date',
       places: [placeOf(source, place)],
-      arithmetic: month >= 1 && month <= 12 ? `${day} > ${last} (số ngày của tháng ${month}${year === null || month !== 2 ? '' : `/${year}`})` : `tháng ${month} > 12`,
+      arithmetic:
+        month >= 1 && month <= 12
+          ? `${day} > ${last} (số ngày của tháng ${month}${year === null || month !== 2 ? '' : `/${year}`})`
+          : `tháng ${month} > 12`,
       message: `Không có ngày ${written}. Đề nghị kiểm tra lại ngày, tháng.`,
     },
   ]
@@ -89,7 +96,9 @@ function likely(year: number, others: number[], years: Map<number, number>): num
  * December session with the year's figures is normal, and a day without its year is not guessed at.
  */
 function beforeItsResults(source: Source, dates: DateStatement[]): Finding[] {
-  const results = source.reading.facts.filter(({ kind, estimated, unit, period }) => kind === 'actual' && !estimated && period !== null && !planObject.test(unit ?? ''))
+  const results = source.reading.facts.filter(
+    ({ kind, estimated, unit, period }) => kind === 'actual' && !estimated && period !== null && !planObject.test(unit ?? ''),
+  )
   const [main] = [...groupBy(results, ({ period }) => period).entries()].sort(([, a], [, b]) => b.length - a.length)
   const period = main === undefined || main[1].length < fewestFacts || main[1].length * 2 < results.length ? null : parsePeriod(main[0])
   if (period === null || period.months > 12) return []
@@ -115,7 +124,11 @@ function beforeItsResults(source: Source, dates: DateStatement[]): Finding[] {
 }
 
 function isMeeting({ text }: Source, { start, end }: DateStatement): boolean {
-  const before = text.slice(Math.max(0, start - lookAround), start).split('\n').at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, start - lookAround), start)
+      .split('\n')
+      .at(-1) ?? ''
   const after = text.slice(end, end + lookAround).split(/[.\n]/, 1)[0] ?? ''
   return meeting.test(before) || meeting.test(after)
 }

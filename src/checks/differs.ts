@@ -13,7 +13,9 @@ const longest = 12
  */
 export function differs(sources: readonly Source[]): Finding[] {
   const groups = groupBy(
-    sources.flatMap(({ figures }) => figures.filter(({ fact }) => !fact.estimated && (parsePeriod(fact.period ?? '')?.months ?? 0) <= longest)),
+    sources.flatMap(({ figures }) =>
+      figures.filter(({ fact }) => !fact.estimated && (parsePeriod(fact.period ?? '')?.months ?? 0) <= longest),
+    ),
     nameOf,
   )
   return [...groups.values()].flatMap((group) => {

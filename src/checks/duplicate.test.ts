@@ -6,7 +6,12 @@ import { sourceOf } from './source.ts'
 function found(text: string, ...facts: FactSketch[]) {
   return duplicate(sourceOf({ text, reading: sketch(text, facts) }))
 }
-const revenue = (quote: string, rest: Partial<FactSketch> = {}): FactSketch => ({ quote, indicator: 'Thu ngân sách trên địa bàn', unit: 'tỷ đồng', ...rest })
+const revenue = (quote: string, rest: Partial<FactSketch> = {}): FactSketch => ({
+  quote,
+  indicator: 'Thu ngân sách trên địa bàn',
+  unit: 'tỷ đồng',
+  ...rest,
+})
 
 describe('one indicator stated twice', () => {
   test('with two values', () => {
@@ -16,24 +21,56 @@ describe('one indicator stated twice', () => {
   })
 
   test('that rounding or another unit reconciles', () => {
-    const text = 'Thu ngân sách trên địa bàn đạt 286,4 tỷ đồng. Thu ngân sách trên địa bàn 286 tỷ đồng. Thu ngân sách trên địa bàn 286.431 triệu đồng.'
+    const text =
+      'Thu ngân sách trên địa bàn đạt 286,4 tỷ đồng. Thu ngân sách trên địa bàn 286 tỷ đồng. Thu ngân sách trên địa bàn 286.431 triệu đồng.'
     expect(found(text, revenue('286,4 tỷ đồng'), revenue('286 tỷ đồng'), revenue('286.431 triệu đồng', { unit: 'triệu đồng' }))).toEqual([])
   })
 
   test('in other words for the same: order of words, idle words, the head that the unit tells', () => {
     const text = 'Diện tích rừng trồng mới 673 ha. Toàn huyện trồng mới rừng 637 ha.'
-    expect(found(text, { quote: '673 ha', indicator: 'Diện tích rừng trồng mới', unit: 'ha' }, { quote: '637 ha', indicator: 'trồng mới rừng toàn huyện', unit: 'ha' })).toHaveLength(1)
+    expect(
+      found(
+        text,
+        { quote: '673 ha', indicator: 'Diện tích rừng trồng mới', unit: 'ha' },
+        { quote: '637 ha', indicator: 'trồng mới rừng toàn huyện', unit: 'ha' },
+      ),
+    ).toHaveLength(1)
   })
 
   test.each<[string, string, FactSketch, FactSketch]>([
     ['another period', 'Thu 286,4 tỷ đồng. Thu 291,4 tỷ đồng.', revenue('286,4 tỷ đồng'), revenue('291,4 tỷ đồng', { period: '2023' })],
     ['an aim', 'Thu 286,4 tỷ đồng. Thu 291,4 tỷ đồng.', revenue('286,4 tỷ đồng'), revenue('291,4 tỷ đồng', { kind: 'target' })],
     ['a hedged figure', 'Thu 286,4 tỷ đồng. Thu hơn 270 tỷ đồng.', revenue('286,4 tỷ đồng'), revenue('270 tỷ đồng', { bound: 'over' })],
-    ['a wider name', 'Thu 286,4 tỷ đồng. Thu 391,4 tỷ đồng.', revenue('286,4 tỷ đồng'), revenue('391,4 tỷ đồng', { indicator: 'Thu ngân sách nhà nước trên địa bàn' })],
-    ['a running total', 'Thu ngân sách 286,4 tỷ đồng. Lũy kế thu ngân sách 391,4 tỷ đồng.', revenue('286,4 tỷ đồng'), revenue('391,4 tỷ đồng')],
-    ['an increment', 'Công nhận thêm 12 bản đạt chuẩn mới. Có 31 bản đạt chuẩn mới.', { quote: '12 bản', indicator: 'bản đạt chuẩn mới', unit: 'bản' }, { quote: '31 bản', indicator: 'bản đạt chuẩn mới', unit: 'bản' }],
-    ['a place of its own', 'Xã Nà Bó thu.\n\nTại thôn Bản Hịa, thu ngân sách trên địa bàn 86,4 tỷ đồng.\n\nTại thôn Nà Ớt, thu ngân sách trên địa bàn 91,4 tỷ đồng.', revenue('86,4 tỷ đồng'), revenue('91,4 tỷ đồng')],
-    ['a tally of targets', 'Có 6 chỉ tiêu đạt và vượt. Có 8 chỉ tiêu đạt và vượt.', { quote: '6 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' }, { quote: '8 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' }],
+    [
+      'a wider name',
+      'Thu 286,4 tỷ đồng. Thu 391,4 tỷ đồng.',
+      revenue('286,4 tỷ đồng'),
+      revenue('391,4 tỷ đồng', { indicator: 'Thu ngân sách nhà nước trên địa bàn' }),
+    ],
+    [
+      'a running total',
+      'Thu ngân sách 286,4 tỷ đồng. Lũy kế thu ngân sách 391,4 tỷ đồng.',
+      revenue('286,4 tỷ đồng'),
+      revenue('391,4 tỷ đồng'),
+    ],
+    [
+      'an increment',
+      'Công nhận thêm 12 bản đạt chuẩn mới. Có 31 bản đạt chuẩn mới.',
+      { quote: '12 bản', indicator: 'bản đạt chuẩn mới', unit: 'bản' },
+      { quote: '31 bản', indicator: 'bản đạt chuẩn mới', unit: 'bản' },
+    ],
+    [
+      'a place of its own',
+      'Xã Nà Bó thu.\n\nTại thôn Bản Hịa, thu ngân sách trên địa bàn 86,4 tỷ đồng.\n\nTại thôn Nà Ớt, thu ngân sách trên địa bàn 91,4 tỷ đồng.',
+      revenue('86,4 tỷ đồng'),
+      revenue('91,4 tỷ đồng'),
+    ],
+    [
+      'a tally of targets',
+      'Có 6 chỉ tiêu đạt và vượt. Có 8 chỉ tiêu đạt và vượt.',
+      { quote: '6 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
+      { quote: '8 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
+    ],
   ])('is not: %s', (_, text, a, b) => {
     expect(found(text, a, b)).toEqual([])
   })
@@ -41,8 +78,18 @@ describe('one indicator stated twice', () => {
   test('with two neighbouring digits changed over, under names that hold each other', () => {
     const text = 'Đảng bộ hiện có 1.486 đảng viên. Toàn bộ 1.468 đảng viên của Đảng bộ đã học tập nghị quyết.'
     const told = (quote: string, indicator: string): FactSketch => ({ quote, indicator, unit: 'đảng viên' })
-    expect(found(text, told('1.486 đảng viên', 'đảng viên'), told('1.468 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết'))).toHaveLength(1)
-    expect(found(text.replace('1.468', '1.358'), told('1.486 đảng viên', 'đảng viên'), told('1.358 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết'))).toEqual([])
-    expect(found(text, told('1.486 đảng viên', 'đảng viên nữ'), told('1.468 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết'))).toEqual([])
+    expect(
+      found(text, told('1.486 đảng viên', 'đảng viên'), told('1.468 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết')),
+    ).toHaveLength(1)
+    expect(
+      found(
+        text.replace('1.468', '1.358'),
+        told('1.486 đảng viên', 'đảng viên'),
+        told('1.358 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết'),
+      ),
+    ).toEqual([])
+    expect(
+      found(text, told('1.486 đảng viên', 'đảng viên nữ'), told('1.468 đảng viên', 'đảng viên của Đảng bộ học tập nghị quyết')),
+    ).toEqual([])
   })
 })

@@ -35,9 +35,10 @@ function statedTwice(source: Source): Finding[] {
  * of the pen even where the two names are not the same to the letter, if the words of one are all in the other.
  */
 function swapped(source: Source): Finding[] {
-  const groups = groupBy(source.figures, ({ fact, value }) => {
-    if (value === null || value.value.c.length < fineDigits || fact.bound !== 'exact' || fact.period === null || fact.kind === 'baseline') return null
-    return `${fact.period} ${fact.kind} ${fold(fact.unit ?? '')} ${value.decimals} ${[...value.value.c].sort().join('')}`
+  const groups = groupBy(source.figures, ({ fact, value, isAim }) => {
+    if (value === null || value.value.c.length < fineDigits || fact.bound !== 'exact' || fact.period === null || fact.kind === 'baseline')
+      return null
+    return `${fact.period} ${isAim} ${fold(fact.unit ?? '')} ${value.decimals} ${[...value.value.c].sort().join('')}`
   })
   return [...groups.values()].flatMap((group) =>
     group.slice(1, most).flatMap((later) => {
@@ -63,7 +64,7 @@ export function nameOf(figure: Figure): string | null {
   const { fact, key } = figure
   if (fact.value === null || fact.unit === null || fact.period === null || fact.bound !== 'exact' || fact.kind === 'baseline') return null
   if (key.split(' ').length < shortKey || /chỉ tiêu|tiêu chí/u.test(fact.unit)) return null
-  return `${fact.period} ${fact.kind} ${fact.estimated} ${key}`
+  return `${fact.period} ${figure.isAim} ${fact.estimated} ${key}`
 }
 
 /** Whether no value rounds to both. Figures in units that do not convert are of different things. */

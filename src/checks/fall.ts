@@ -12,13 +12,23 @@ import { opening, withUnit } from './words.ts'
  * of known dates, a term's running total that is lower in the later one.
  */
 export function fall(sources: readonly Source[], fits: (a: Figure, b: Figure) => boolean = () => true): Finding[] {
-  const flows = sources.flatMap(({ figures }) => figures.filter(({ fact, phrase }) => fact.kind === 'actual' && fact.bound === 'exact' && fact.part === undefined && isFlow(phrase)))
+  const flows = sources.flatMap(({ figures }) =>
+    figures.filter(
+      ({ fact, phrase, isAim }) => fact.kind === 'actual' && !isAim && fact.bound === 'exact' && fact.part === undefined && isFlow(phrase),
+    ),
+  )
   const groups = groupBy(flows, (figure) => runKey(figure))
   return [...groups.values()].flatMap((group) => {
     const ordered = group.sort((a, b) => runEnd(a).localeCompare(runEnd(b)))
     return ordered.flatMap((later, at) => {
       const earlier = ordered[at - 1]
-      return earlier !== undefined && runEnd(earlier) < runEnd(later) && fits(earlier, later) && isLower(later, earlier) && isSameScope(earlier, later) ? [finding(earlier, later)] : []
+      return earlier !== undefined &&
+        runEnd(earlier) < runEnd(later) &&
+        fits(earlier, later) &&
+        isLower(later, earlier) &&
+        isSameScope(earlier, later)
+        ? [finding(earlier, later)]
+        : []
     })
   })
 }
@@ -46,7 +56,9 @@ function isSameScope(a: Figure, b: Figure): boolean {
 
 function isLower(later: Figure, earlier: Figure): boolean {
   const factor = toUnit(earlier.fact.unit, later.fact.unit)
-  return factor !== null && later.value !== null && earlier.value !== null && below(later.value.interval, times(earlier.value.interval, factor))
+  return (
+    factor !== null && later.value !== null && earlier.value !== null && below(later.value.interval, times(earlier.value.interval, factor))
+  )
 }
 
 function finding(earlier: Figure, later: Figure): Finding {

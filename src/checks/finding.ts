@@ -1,7 +1,19 @@
 /** Two grades, after statcheck: what does not fit, and what does not fit so badly that a verdict changes with it. */
 export type Grade = 'inconsistent' | 'changesVerdict'
 
-export const findingKinds = ['ratio', 'sumOfParts', 'tally', 'universal', 'duplicate', 'change', 'date', 'scale', 'outOfReach', 'differs', 'table'] as const
+export const findingKinds = [
+  'ratio',
+  'sumOfParts',
+  'tally',
+  'universal',
+  'duplicate',
+  'change',
+  'date',
+  'scale',
+  'outOfReach',
+  'differs',
+  'table',
+] as const
 export type FindingKind = (typeof findingKinds)[number]
 
 /** A place in a document: UTF-16 offsets and the words that stand there. */

@@ -13,7 +13,12 @@ interface Crop {
   most: Decimal
 }
 
-const crops: readonly Crop[] = yields.map(({ crops: names, least, most }) => ({ name: names[0] ?? '', pattern: wordsPattern(names), least: decimal(least), most: decimal(most) }))
+const crops: readonly Crop[] = yields.map(({ crops: names, least, most }) => ({
+  name: names[0] ?? '',
+  pattern: wordsPattern(names),
+  least: decimal(least),
+  most: decimal(most),
+}))
 const area = /^(?:tổng )?diện tích/u
 /** What is newly planted, cared for or given over bears nothing yet, and areas by standard overlap. */
 const notBearing = /mới|theo |tiêu chuẩn|ứng dụng|hữu cơ|chuyển đổi|liên kết|mã |được /u

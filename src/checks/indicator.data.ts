@@ -21,10 +21,15 @@ export const emptyPhrases = [
   'của toàn xã',
   'cả năm',
   'trong năm',
+  'được giao',
+  'kết quả',
   'tổng số',
   'số lượng',
   'tổng',
 ]
+
+/** Heads that make a phrase name the plan of what follows them. Folded. */
+export const planHeads = ['dự toán', 'kế hoạch']
 
 /** Heads that the unit already tells (ha → diện tích): "diện tích rừng trồng mới" and "rừng trồng mới" are one. Folded. */
 export const impliedHeads = ['diện tích', 'sản lượng', 'số', 'chiều dài']

@@ -1,8 +1,9 @@
 import { fold } from '../vietnamese/normal.ts'
-import { emptyPhrases, flowPhrases, impliedHeads, notHigherIsBetter, sameWords } from './indicator.data.ts'
+import { emptyPhrases, flowPhrases, impliedHeads, notHigherIsBetter, planHeads, sameWords } from './indicator.data.ts'
 
 const notWord = /[^\p{L}\p{N}%]+/gu
 const emptyPattern = wordsPattern(emptyPhrases, 'gu')
+const planPattern = new RegExp(`^(?:tổng )?(?:${planHeads.map(fold).join('|')}) `, 'u')
 const headPattern = new RegExp(`^(?:${impliedHeads.map(fold).join('|')}) `, 'u')
 const plainWords = new Map(sameWords.map(([written, plain]) => [fold(written), fold(plain)]))
 const flowPattern = wordsPattern(flowPhrases)
@@ -16,8 +17,8 @@ export function wordsPattern(phrases: readonly string[], flags = 'u'): RegExp {
 /**
  * The comparison key of an indicator's folded phrase. Two phrases with one key name the same indicator: the same words, in
  * any order ("rừng trồng mới", "trồng mới rừng"), abbreviations written out, without what adds nothing ("toàn huyện",
- * "tổng số") and without a head that the unit tells ("diện tích"). Every other word counts: thu ngân sách is not thu
- * ngân sách nhà nước, hộ nghèo is not hộ nghèo, cận nghèo.
+ * "tổng số"), without a head that the unit tells ("diện tích") or that names its plan ("dự toán"). Every other word counts:
+ * thu ngân sách is not thu ngân sách nhà nước, hộ nghèo is not hộ nghèo, cận nghèo.
  */
 export function indicatorKey(phrase: string): string {
   const plain = phrase
@@ -26,9 +27,14 @@ export function indicatorKey(phrase: string): string {
     .split(' ')
     .map((word) => plainWords.get(word) ?? word)
     .join(' ')
-  const lean = plain.replace(emptyPattern, ' ').replace(/ +/g, ' ').trim()
+  const lean = plain.replace(planPattern, '').replace(emptyPattern, ' ').replace(/ +/g, ' ').trim()
   const headless = lean.replace(headPattern, '')
   return (headless || lean || plain).split(' ').sort().join(' ')
+}
+
+/** Whether the phrase (folded) names a plan: "dự toán thu ngân sách". */
+export function isPlanPhrase(phrase: string): boolean {
+  return planPattern.test(phrase)
 }
 
 /** Whether figures of the indicator (folded) add up over time, so that a running total of them cannot fall. */

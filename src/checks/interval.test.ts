@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { beforeChange, below, divide, exactly, type Interval, meets, minus, percentOf, rounded, sum } from './interval.ts'
 
-const figure = fc.tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 3 })).map(([digits, places]) => ({ value: decimal(digits).div(10 ** places), places }))
+const figure = fc
+  .tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 3 }))
+  .map(([digits, places]) => ({ value: decimal(digits).div(10 ** places), places }))
 const shift = fc.integer({ min: -500, max: 499 }).map((thousandths) => decimal(thousandths).div(1000))
 
 /** Some number that prints as the figure does. */

@@ -40,7 +40,7 @@ export function below(a: Interval, b: Interval): boolean {
   return a.high !== null && b.low !== null && a.high.lt(b.low)
 }
 
-export function plus(a: Interval, b: Interval): Interval {
+function plus(a: Interval, b: Interval): Interval {
   return { low: a.low && b.low && a.low.plus(b.low), high: a.high && b.high && a.high.plus(b.high) }
 }
 
@@ -67,10 +67,11 @@ export function divide(a: Interval, b: Interval): Interval | null {
 
 /** Every value times a factor above zero. */
 export function times(a: Interval, factor: Decimal): Interval {
-  return { low: a.low && a.low.times(factor), high: a.high && a.high.times(factor) }
+  return { low: a.low?.times(factor) ?? null, high: a.high?.times(factor) ?? null }
 }
 
 /** What `a` was before it changed by so many per cent: a / (1 + p/100); null where that may be a fall of everything. */
 export function beforeChange(a: Interval, percent: Interval): Interval | null {
-  return divide(a, { low: percent.low && percent.low.div(hundred).plus(one), high: percent.high && percent.high.div(hundred).plus(one) })
+  const ratio = (end: Decimal | null) => end?.div(hundred).plus(one) ?? null
+  return divide(a, { low: ratio(percent.low), high: ratio(percent.high) })
 }

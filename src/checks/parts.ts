@@ -51,7 +51,8 @@ function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
   if (meets(total, whole.value.interval)) return []
   const isAbove = below(whole.value.interval, total)
   const isComplete = list.every(({ fact }) => fact.part?.complete) && told.length === list.length && (isAbove || !isFollowed(list))
-  if (isComplete ? someOfThemAddUp(whole.value.interval, told) : !isAbove || !(areDisjoint(told) || isOneDigitOff(whole, told, total))) return []
+  if (isComplete ? someOfThemAddUp(whole.value.interval, told) : !isAbove || !(areDisjoint(told) || isOneDigitOff(whole, told, total)))
+    return []
   return [wrongSum(whole, told, total)]
 }
 
@@ -59,7 +60,9 @@ function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
 function isFollowed(list: Figure[]): boolean {
   const last = list.at(-1) as Figure
   const next = last.source.figures.slice(last.index + 1, last.index + 1 + most)
-  return next.some(({ fact }) => fact.sentence[0] === last.fact.sentence[0] && fact.part === undefined && toUnit(fact.unit, last.fact.unit) !== null)
+  return next.some(
+    ({ fact }) => fact.sentence[0] === last.fact.sentence[0] && fact.part === undefined && toUnit(fact.unit, last.fact.unit) !== null,
+  )
 }
 
 /** Shares and rates do not add up. */

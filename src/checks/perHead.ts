@@ -16,10 +16,10 @@ const leastYield = decimal(anyCrop.least)
 
 /** Grain in all and grain per head: their quotient is a number of people. A field that could not bear so little is told beside it. */
 export function perHead(source: Source): Finding[] {
-  const grains = source.figures.filter(({ phrase, value }) => value !== null && value.value.gt(0) && grain.test(phrase))
+  const grains = source.figures.filter(({ phrase, value }) => value?.value.gt(0) && grain.test(phrase))
   const heads = firstBy(grains.filter(isPerHead), periodAndKind)
   const fields = firstBy(
-    source.figures.filter(({ phrase, value }) => value !== null && value.value.gt(0) && sown.test(phrase)),
+    source.figures.filter(({ phrase, value }) => value?.value.gt(0) && sown.test(phrase)),
     periodAndKind,
   )
   return grains.flatMap((total) => {

@@ -30,9 +30,9 @@ describe('value, percentage and plan in two places', () => {
   })
 
   test('a plan stated by itself, in another unit, for the year of which nine months are told', () => {
-    const text = 'Dự toán giao thu ngân sách 150 tỷ đồng. Chín tháng thu ngân sách 90.500 triệu đồng, đạt 63% dự toán.'
+    const text = 'Dự toán thu ngân sách được giao 150 tỷ đồng. Chín tháng thu ngân sách 90.500 triệu đồng, đạt 63% dự toán.'
     const facts = (period: string): FactSketch[] => [
-      { ...money, quote: '150 tỷ đồng', kind: 'target' },
+      { ...money, quote: '150 tỷ đồng', indicator: 'Dự toán thu ngân sách được giao', kind: 'target' },
       { ...money, quote: '90.500 triệu đồng', unit: 'triệu đồng', period, compared: [{ quote: '63%', to: 'plan' }] },
     ]
     expect(found(text, ...facts('2024-01-01/P9M'))[0]?.arithmetic).toBe('90.500 triệu đồng / 150 tỷ đồng = 60,3% ≠ 63%')
@@ -44,7 +44,13 @@ describe('value, percentage and plan in two places', () => {
     const actual: FactSketch = { ...money, quote: '90,5 tỷ đồng', compared: [{ quote: '63%', to: 'plan', by: 'tỉnh' }] }
     expect(found(text, { ...money, quote: '150 tỷ đồng', kind: 'target' }, actual)).toEqual([])
     const strive = 'Năm 2024 phấn đấu thu ngân sách 150 tỷ đồng. Thu ngân sách 90,5 tỷ đồng, đạt 63% dự toán.'
-    expect(found(strive, { ...money, quote: '150 tỷ đồng', kind: 'target' }, { ...money, quote: '90,5 tỷ đồng', compared: [{ quote: '63%', to: 'plan' }] })).toEqual([])
+    expect(
+      found(
+        strive,
+        { ...money, quote: '150 tỷ đồng', kind: 'target' },
+        { ...money, quote: '90,5 tỷ đồng', compared: [{ quote: '63%', to: 'plan' }] },
+      ),
+    ).toEqual([])
   })
 
   test('a percentage without its figure is held against the figure that stands with the plan', () => {

@@ -41,21 +41,24 @@ export function planAcross(sources: readonly Source[], fits: (a: Figure, b: Figu
   const plans = figures.flatMap(statedPlan)
   if (plans.length === 0) return []
   const byName = groupBy(plans, ({ figure }) => nameAndPeriod(figure))
-  const byFigure = groupBy(plans, ({ figure }) => (figure.fact.kind === 'actual' ? fineFigure(figure) : null))
+  const byFigure = groupBy(plans, ({ figure }) => (figure.isAim ? null : fineFigure(figure)))
   return figures.flatMap((figure) => {
     const share = statedShare(figure)
     if (share === null) return []
     const named = (byName.get(nameAndPeriod(figure) ?? '') ?? []).slice(0, most)
-    const equal = (byFigure.get(fineFigure(figure) ?? '') ?? []).slice(0, most).filter((other) => !named.includes(other) && isSameFigure(other.figure, figure))
+    const equal = (byFigure.get(fineFigure(figure) ?? '') ?? [])
+      .slice(0, most)
+      .filter((other) => !named.includes(other) && isSameFigure(other.figure, figure))
     const against = [...named, ...equal].find((other) => other.figure !== figure && fits(other.figure, figure) && isBroken(other, share))
     return against === undefined ? [] : [broken(against, share)]
   })
 }
 
 function statedPlan(figure: Figure): StatedPlan[] {
-  const { fact, value, of, counts } = figure
-  if (fact.kind === 'target' && value !== null && fact.of === null && fact.bound === 'exact' && !isStretch(figure)) return [{ figure, plan: value, by: undefined }]
-  if (fact.kind !== 'actual' || of === null || counts) return []
+  const { fact, value, of, counts, isAim } = figure
+  if (isAim && value !== null && fact.of === null && fact.bound === 'exact' && !isStretch(figure))
+    return [{ figure, plan: value, by: undefined }]
+  if (fact.kind !== 'actual' || isAim || of === null || counts) return []
   const planners = fact.comparisons.filter(({ to }) => to === 'plan')
   return planners.length > 1 ? [] : [{ figure, plan: of, by: planners[0]?.by }]
 }
@@ -66,8 +69,8 @@ function isStretch({ fact, source }: Figure): boolean {
 }
 
 function statedShare(figure: Figure): StatedShare | null {
-  const { fact, source } = figure
-  if (fact.kind !== 'actual' || fact.of !== null) return null
+  const { fact, source, isAim } = figure
+  if (fact.kind !== 'actual' || isAim || fact.of !== null) return null
   const percents = fact.comparisons.flatMap((comparison) => {
     const isMeant = comparison.to === 'plan' && isBeside(figure, comparison)
     const percent = isMeant ? statedPercent(source.text, comparison, fact.value === null ? fact.bound : undefined) : null
@@ -85,7 +88,7 @@ function isBroken(stated: StatedPlan, share: StatedShare): boolean {
 
 /** The value whose share is stated, in the unit of the plan; of a bare percentage, the value that stands with the plan. */
 function numerator({ figure: planned }: StatedPlan, { figure }: StatedShare): Stated | null {
-  if (figure.value === null) return planned.fact.kind === 'actual' && planned.fact.period === figure.fact.period ? planned.value : null
+  if (figure.value === null) return !planned.isAim && planned.fact.period === figure.fact.period ? planned.value : null
   return statedIn(figure, planned.fact.unit)
 }
 
@@ -110,7 +113,8 @@ function broken(stated: StatedPlan, share: StatedShare): Finding {
 /** "5.613,7 / 6.300", with units where they differ. */
 function division({ figure: planned, plan: against }: StatedPlan, { figure }: StatedShare): string {
   const value = figure.value ?? planned.value
-  if (figure.value === null || figure.fact.unit === planned.fact.unit) return `${value === null ? '' : printed(value)} / ${printed(against)}`
+  if (figure.value === null || figure.fact.unit === planned.fact.unit)
+    return `${value === null ? '' : printed(value)} / ${printed(against)}`
   return `${withUnit(figure)} / ${printed(against)} ${planned.fact.unit}`
 }
 

@@ -48,7 +48,23 @@ describe('planted errors', () => {
     const rates = [...kinds].map(([kind, { found, all }]) => ({ kind, all, share: found / all }))
     expect(rates.filter(({ share }) => share < foundShare)).toEqual([])
     expect(rates.map(({ kind }) => kind).sort()).toEqual(
-      ['change', 'date', 'duplicate', 'fall', 'outOfReach', 'parts', 'planApart', 'ratio', 'restated', 'scale', 'share', 'shares', 'tally', 'universal', 'wholePlan'].sort(),
+      [
+        'change',
+        'date',
+        'duplicate',
+        'fall',
+        'outOfReach',
+        'parts',
+        'planApart',
+        'ratio',
+        'restated',
+        'scale',
+        'share',
+        'shares',
+        'tally',
+        'universal',
+        'wholePlan',
+      ].sort(),
     )
   })
 })

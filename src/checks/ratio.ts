@@ -5,7 +5,7 @@ import { divide, type Interval, meets, minus, percentOf, power } from './interva
 import { namesPlan } from './planWords.ts'
 import { type Figure, figurePlace, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedPercent, statedRestated } from './stated.ts'
-import { computed, opening, printed, withUnit } from './words.ts'
+import { computed, opening, printed } from './words.ts'
 
 const hundred = decimal(100)
 
@@ -107,7 +107,10 @@ function wrongQuotient(a: Stated, b: Stated, stated: Stated, places: Place[], su
 function slipOfTens(quotient: Interval, stated: Stated): string | null {
   for (const exponent of [1, 2, 3, 6]) {
     const factor = power(exponent)
-    const isTimes = (by: Decimal) => stated.interval.low && stated.interval.high && meets(quotient, { low: stated.interval.low.times(by), high: stated.interval.high.times(by) })
+    const isTimes = (by: Decimal) =>
+      stated.interval.low &&
+      stated.interval.high &&
+      meets(quotient, { low: stated.interval.low.times(by), high: stated.interval.high.times(by) })
     if (isTimes(factor) || isTimes(power(-exponent))) return printed({ value: factor, decimals: 0, interval: quotient })
   }
   return null
@@ -119,37 +122,4 @@ export function verdictGrade(percent: Interval, stated: Stated): Grade {
   const isBelow = percent.high?.lt(hundred) ?? false
   const isMet = percent.low?.gte(hundred) ?? false
   return (met && isBelow) || (!met && isMet) ? 'changesVerdict' : 'inconsistent'
-}
-
-/**
- * After GRIM: a count that is so many per cent of its plan needs a plan that is a whole number too. Cut instead of
- * rounded percentages are let pass, since nobody stated that plan.
- */
-export function wholePlan(source: Source): Finding[] {
-  return source.figures.flatMap((figure) => {
-    const { fact, value, counts } = figure
-    if (value === null || fact.of !== null || fact.bound !== 'exact' || !counts || value.decimals !== 0 || value.value.lte(0)) return []
-    return fact.comparisons.flatMap((comparison) => {
-      const percent = comparison.to === 'plan' && isBeside(figure, comparison) ? statedPercent(source.text, comparison) : null
-      if (percent === null || percent.interval.low === null || percent.interval.high === null || percent.interval.low.lte(0)) return []
-      const step = power(-percent.decimals)
-      const least = value.value.times(hundred).div(percent.interval.high.plus(step.div(2)))
-      const most = value.value.times(hundred).div(percent.interval.low)
-      const plan = least.round(0, 3)
-      if (plan.lte(most)) return []
-      const [under, over] = [plan.minus(1), plan].map((whole) => (whole.lte(0) ? null : { whole, percent: value.value.times(hundred).div(whole) }))
-      const tries = [over, under].flatMap((attempt) =>
-        attempt == null ? [] : [`${printed(value)} / ${attempt.whole.toFixed(0)} = ${computed(attempt.percent, percent)}%`],
-      )
-      return [
-        {
-          grade: 'inconsistent' as const,
-          kind: 'ratio' as const,
-          places: [figurePlace(figure), placeOf(source, comparison)],
-          arithmetic: `${tries.join('; ')}; không có số nguyên nào cho ${printed(percent)}%`,
-          message: `${opening(figure)}: ${withUnit(figure)} không thể bằng ${printed(percent)}% của một kế hoạch là số nguyên. Đề nghị kiểm tra số thực hiện, kế hoạch giao và tỷ lệ.`,
-        },
-      ]
-    })
-  })
 }

@@ -1,10 +1,10 @@
 import { fold } from '../vietnamese/normal.ts'
 import { parsePeriod } from '../vietnamese/period.ts'
+import { type Cut, cutOf } from './cut.ts'
 import type { Finding } from './finding.ts'
 import { isFlow } from './indicator.ts'
 import { below, sum } from './interval.ts'
 import { toUnit } from './measure.ts'
-import { type Cut, cutOf } from './cut.ts'
 import { reachFinding } from './reachWords.ts'
 import { type Figure, groupBy, type Source } from './source.ts'
 import { type Stated, statedIn } from './stated.ts'
@@ -65,7 +65,10 @@ function wayOf(group: Figure[]): Way | null {
   if (soFar === null || years === null) return null
   const yearly = (kind: 'actual' | 'target') =>
     years.flatMap((year): Year[] => {
-      const figure = group.find(({ fact }) => fact.kind === kind && fact.period === `${year}` && toUnit(fact.unit, unit) !== null)
+      const figure = group.find(
+        ({ fact, isAim }) =>
+          (isAim ? kind === 'target' : fact.kind === kind) && fact.period === `${year}` && toUnit(fact.unit, unit) !== null,
+      )
       const stated = figure && statedIn(figure, unit)
       return figure && stated ? [{ figure, stated, year }] : []
     })
@@ -80,7 +83,7 @@ function wayOf(group: Figure[]): Way | null {
 
 /** The target of a term: an aim of its own, or the denominator of the running total. */
 function targetIn(group: Figure[]): Way['target'] | null {
-  const aim = group.find(({ fact }) => fact.kind === 'target' && isTerm(fact.period) && fact.bound !== 'atMost' && fact.bound !== 'under')
+  const aim = group.find(({ fact, isAim }) => isAim && isTerm(fact.period) && fact.bound !== 'atMost' && fact.bound !== 'under')
   if (aim?.value != null) return { figure: aim, stated: aim.value }
   const both = group.find(({ fact, of }) => fact.kind === 'actual' && of !== null && isTerm(fact.period))
   return both?.of == null ? null : { figure: both, stated: both.of }
@@ -88,8 +91,9 @@ function targetIn(group: Figure[]): Way['target'] | null {
 
 function runningTotal(group: Figure[], target: Figure): Figure | null {
   const totals = group.filter(
-    ({ fact, source, phrase }) =>
+    ({ fact, source, phrase, isAim }) =>
       fact.kind === 'actual' &&
+      !isAim &&
       fact.period === target.fact.period &&
       toUnit(fact.unit, target.fact.unit) !== null &&
       (isFlow(phrase) || running.test(fold(source.text.slice(fact.sentence[0], fact.sentence[1])))),

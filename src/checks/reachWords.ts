@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../vietnamese/decimal.ts'
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import type { Finding } from './finding.ts'
 import type { Way, Year } from './reach.ts'
 import { figurePlace } from './source.ts'
@@ -35,7 +35,11 @@ export function reachFinding(way: Way): Finding {
       .sort((a, b) => a.document - b.document || a.start - b.start),
     arithmetic: [
       `${main.sum} = ${shown(main.total)} = ${main.share}% của ${printed(target.stated)}, thiếu ${shown(main.short)}`,
-      ...(other === null ? [] : [`nếu ${printed(soFar.stated)} đã gồm ${yearsHeld}: ${other.sum} = ${shown(other.total)} = ${other.share}%, thiếu ${shown(other.short)}`]),
+      ...(other === null
+        ? []
+        : [
+            `nếu ${printed(soFar.stated)} đã gồm ${yearsHeld}: ${other.sum} = ${shown(other.total)} = ${other.share}%, thiếu ${shown(other.short)}`,
+          ]),
       `${years(plans)} phải có ${needed(main, plans)}${other === null ? '' : `; hoặc ${needed(other, plans)}`}`,
     ].join('; '),
     message:
@@ -47,7 +51,8 @@ export function reachFinding(way: Way): Finding {
 function question({ soFar, results, plans, cut, target }: Way, main: Case): string {
   const [first] = results
   const total = `${printed(soFar.stated)}${unitOf({ target })}`
-  if (cut === 'held' || first === undefined) return `Đề nghị rà lại số lũy kế ${total} và kế hoạch ${years(plans)}, xem xét điều chỉnh chỉ tiêu hoặc làm rõ nguyên nhân.`
+  if (cut === 'held' || first === undefined)
+    return `Đề nghị rà lại số lũy kế ${total} và kế hoạch ${years(plans)}, xem xét điều chỉnh chỉ tiêu hoặc làm rõ nguyên nhân.`
   return (
     `Chỉ có thể đạt nếu từ ngày chốt số ${total} đến đầu năm ${first.year} còn ít nhất ${shown(main.short)}${unitOf({ target })} chưa tính: ` +
     `đề nghị hỏi ngày chốt của ${total}, nhiệm kỳ tính từ năm nào, và xem xét điều chỉnh chỉ tiêu.`

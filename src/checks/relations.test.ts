@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type FactSketch, sketch } from '../../test/support/sketch.ts'
 import type { Decimal } from '../vietnamese/decimal.ts'
+import { decimal } from '../vietnamese/decimal.ts'
 import { formatNumber, parseNumber } from '../vietnamese/number.ts'
 import { checkReading } from './index.ts'
 import { beforeChange, divide, exactly, type Interval, meets, minus, percentOf, rounded, sum, times } from './interval.ts'
-import { decimal } from '../vietnamese/decimal.ts'
 
 /**
  * Relations of published reports of four districts (Mai Sơn twice, Như Xuân, Chợ Đồn, Ngân Sơn), recomputed. Numbers as
@@ -46,7 +46,14 @@ describe('a value, its plan and its percentage', () => {
     ['chỉ tiêu đạt và vượt', 'chỉ tiêu', '24', '30', '80', true],
   ])('%s (%s): %s/%s = %s%% %s', (indicator, unit, value, of, percent, holds) => {
     const quote = `${value}/${of} ${unit}`
-    expect(findingsOf(`Về ${indicator}: ${quote}, đạt ${percent}%.`, { quote, indicator, unit, compared: [{ quote: `${percent}%`, to: 'plan' }] })).toEqual(holds ? [] : ['ratio'])
+    expect(
+      findingsOf(`Về ${indicator}: ${quote}, đạt ${percent}%.`, {
+        quote,
+        indicator,
+        unit,
+        compared: [{ quote: `${percent}%`, to: 'plan' }],
+      }),
+    ).toEqual(holds ? [] : ['ratio'])
   })
 })
 
@@ -103,21 +110,77 @@ describe('parts and wholes', () => {
     ['cây trồng: công nghiệp và ăn quả', 'ha', '49.880', ['19.762', '11.500'], false, true],
     ['cây ăn quả theo bốn chuẩn có thể trùng nhau', 'ha', '11.200', ['4.201', '1.800', '1.119,0', '1.373,7'], false, true],
   ])('%s (%s): %s ⊇ %s, all of it %s: %s', (indicator, unit, whole, list, complete, holds) => {
-    const facts: FactSketch[] = [{ quote: `${whole} ${unit}`, indicator, unit }, ...list.map((part, at): FactSketch => ({ quote: `${part} ${unit}`, indicator: `phần ${'abcd'[at]} của ${indicator}`, unit, part: { of: 0, complete } }))]
+    const facts: FactSketch[] = [
+      { quote: `${whole} ${unit}`, indicator, unit },
+      ...list.map(
+        (part, at): FactSketch => ({
+          quote: `${part} ${unit}`,
+          indicator: `phần ${'abcd'[at]} của ${indicator}`,
+          unit,
+          part: { of: 0, complete },
+        }),
+      ),
+    ]
     expect(findingsOf(`${facts.map(({ quote }) => quote).join('; ')}.`, ...facts)).toEqual(holds ? [] : ['sumOfParts'])
   })
 })
 
 describe('targets by class', () => {
-  test.each<[string, [number, 'exceeded' | 'met' | 'metOrExceeded' | 'onTrack' | 'inDifficulty' | 'notMet' | 'notAssessed'][], number, boolean]>([
-    ['Mai Sơn, giữa nhiệm kỳ', [[6, 'metOrExceeded'], [12, 'onTrack'], [1, 'inDifficulty']], 19, true],
-    ['Chợ Đồn 2024', [[10, 'exceeded'], [22, 'met'], [8, 'notMet'], [2, 'notAssessed']], 42, true],
-    ['Ngân Sơn 2024', [[24, 'metOrExceeded'], [9, 'exceeded'], [15, 'met'], [9, 'notMet']], 30, false],
-    ['Ngân Sơn, were 6 not met', [[24, 'metOrExceeded'], [9, 'exceeded'], [15, 'met'], [6, 'notMet']], 30, true],
+  test.each<
+    [string, [number, 'exceeded' | 'met' | 'metOrExceeded' | 'onTrack' | 'inDifficulty' | 'notMet' | 'notAssessed'][], number, boolean]
+  >([
+    [
+      'Mai Sơn, giữa nhiệm kỳ',
+      [
+        [6, 'metOrExceeded'],
+        [12, 'onTrack'],
+        [1, 'inDifficulty'],
+      ],
+      19,
+      true,
+    ],
+    [
+      'Chợ Đồn 2024',
+      [
+        [10, 'exceeded'],
+        [22, 'met'],
+        [8, 'notMet'],
+        [2, 'notAssessed'],
+      ],
+      42,
+      true,
+    ],
+    [
+      'Ngân Sơn 2024',
+      [
+        [24, 'metOrExceeded'],
+        [9, 'exceeded'],
+        [15, 'met'],
+        [9, 'notMet'],
+      ],
+      30,
+      false,
+    ],
+    [
+      'Ngân Sơn, were 6 not met',
+      [
+        [24, 'metOrExceeded'],
+        [9, 'exceeded'],
+        [15, 'met'],
+        [6, 'notMet'],
+      ],
+      30,
+      true,
+    ],
   ])('%s', (_, classes, total, holds) => {
-    const facts: FactSketch[] = [{ quote: `${total} chỉ tiêu`, indicator: 'chỉ tiêu', unit: 'chỉ tiêu' }, ...classes.map(([count, name]): FactSketch => ({ quote: `${count} ${name}`, indicator: name, unit: 'chỉ tiêu' }))]
+    const facts: FactSketch[] = [
+      { quote: `${total} chỉ tiêu`, indicator: 'chỉ tiêu', unit: 'chỉ tiêu' },
+      ...classes.map(([count, name]): FactSketch => ({ quote: `${count} ${name}`, indicator: name, unit: 'chỉ tiêu' })),
+    ]
     const text = facts.map(({ quote }) => quote).join('; ')
-    const reading = sketch(text, facts, { tallies: [{ total: 0, classes: classes.map(([, name], at) => ({ class: name, fact: at + 1 })), period: '2024' }] })
+    const reading = sketch(text, facts, {
+      tallies: [{ total: 0, classes: classes.map(([, name], at) => ({ class: name, fact: at + 1 })), period: '2024' }],
+    })
     expect(checkReading(text, reading).map(({ kind }) => kind)).toEqual(holds ? [] : ['tally'])
   })
 })

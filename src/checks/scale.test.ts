@@ -15,16 +15,29 @@ describe('a slip of a thousand shows against', () => {
     const text = 'Diện tích gieo trồng 16.000 ha; sản lượng lương thực 29,9 tấn, bình quân đầu người 625kg.'
     const [finding] = found(text, field, { quote: '29,9 tấn', indicator: 'sản lượng lương thực', unit: 'tấn' }, head)
     expect(finding).toMatchObject({ kind: 'scale', arithmetic: '29,9 tấn / 625 kg = 48 người, trên 16.000 ha gieo trồng' })
-    expect(found(text.replace('29,9', '29.900'), field, { quote: '29.900 tấn', indicator: 'sản lượng lương thực', unit: 'tấn' }, head)).toEqual([])
-    expect(found(text.replace('29,9 tấn', '29,9 nghìn tấn'), field, { quote: '29,9 nghìn tấn', indicator: 'sản lượng lương thực', unit: 'nghìn tấn' }, head)).toEqual([])
+    expect(
+      found(text.replace('29,9', '29.900'), field, { quote: '29.900 tấn', indicator: 'sản lượng lương thực', unit: 'tấn' }, head),
+    ).toEqual([])
+    expect(
+      found(
+        text.replace('29,9 tấn', '29,9 nghìn tấn'),
+        field,
+        { quote: '29,9 nghìn tấn', indicator: 'sản lượng lương thực', unit: 'nghìn tấn' },
+        head,
+      ),
+    ).toEqual([])
   })
 
   test('the field that bore it', () => {
     const tea = (quote: string): FactSketch => ({ quote, indicator: 'Sản lượng chè búp tươi', unit: 'tấn' })
     const garden: FactSketch = { quote: '1.040 ha', indicator: 'diện tích chè', unit: 'ha' }
-    expect(found('Sản lượng chè búp tươi 3,3 tấn trên 1.040 ha.', tea('3,3 tấn'), garden)[0]?.arithmetic).toBe('3,3 tấn / 1.040 ha = 0,003 tấn/ha')
+    expect(found('Sản lượng chè búp tươi 3,3 tấn trên 1.040 ha.', tea('3,3 tấn'), garden)[0]?.arithmetic).toBe(
+      '3,3 tấn / 1.040 ha = 0,003 tấn/ha',
+    )
     expect(found('Sản lượng chè búp tươi 3.300 tấn trên 1.040 ha.', tea('3.300 tấn'), garden)).toEqual([])
-    expect(found('Sản lượng chè búp tươi 3,3 tấn trên 1.040 ha.', tea('3,3 tấn'), { ...garden, indicator: 'diện tích chè trồng mới' })).toEqual([])
+    expect(
+      found('Sản lượng chè búp tươi 3,3 tấn trên 1.040 ha.', tea('3,3 tấn'), { ...garden, indicator: 'diện tích chè trồng mới' }),
+    ).toEqual([])
   })
 
   test('what a crop can bear', () => {
@@ -35,7 +48,9 @@ describe('a slip of a thousand shows against', () => {
 
   test('what one person can earn', () => {
     const earned = (quote: string, unit: string): FactSketch => ({ quote, indicator: 'Thu nhập bình quân đầu người', unit })
-    expect(found('Thu nhập bình quân đầu người 36 triệu đồng/người/năm.', earned('36 triệu đồng/người/năm', 'triệu đồng/người/năm'))).toEqual([])
+    expect(
+      found('Thu nhập bình quân đầu người 36 triệu đồng/người/năm.', earned('36 triệu đồng/người/năm', 'triệu đồng/người/năm')),
+    ).toEqual([])
     expect(found('Thu nhập bình quân đầu người 36 tỷ đồng.', earned('36 tỷ đồng', 'tỷ đồng'))).toHaveLength(1)
     expect(found('Thu nhập bình quân đầu người 4,2 nghìn đồng/tháng.', earned('4,2 nghìn đồng/tháng', 'nghìn đồng/tháng'))).toEqual([])
   })
@@ -44,7 +59,9 @@ describe('a slip of a thousand shows against', () => {
     const revenue: FactSketch = { quote: '285.000 tỷ đồng', indicator: 'Thu ngân sách nhà nước', unit: 'tỷ đồng' }
     expect(found('HĐND huyện họp. Thu ngân sách nhà nước 285.000 tỷ đồng.', revenue)).toHaveLength(1)
     expect(found('HĐND tỉnh họp. Thu ngân sách nhà nước 285.000 tỷ đồng.', revenue)).toEqual([])
-    expect(found('HĐND huyện họp. Thu ngân sách nhà nước 285.000 triệu đồng.', { ...revenue, quote: '285.000 triệu đồng', unit: 'triệu đồng' })).toEqual([])
+    expect(
+      found('HĐND huyện họp. Thu ngân sách nhà nước 285.000 triệu đồng.', { ...revenue, quote: '285.000 triệu đồng', unit: 'triệu đồng' }),
+    ).toEqual([])
   })
 
   test('its own plan', () => {

@@ -19,7 +19,16 @@ export function scale(source: Source): Finding[] {
 function ownPlan(source: Source): Finding[] {
   return source.figures.flatMap((figure) => {
     const { fact, value, of, counts } = figure
-    if (value === null || of === null || counts || fact.comparisons.length > 0 || fact.restated !== undefined || value.value.lte(0) || of.value.lte(0)) return []
+    if (
+      value === null ||
+      of === null ||
+      counts ||
+      fact.comparisons.length > 0 ||
+      fact.restated !== undefined ||
+      value.value.lte(0) ||
+      of.value.lte(0)
+    )
+      return []
     const ratio = value.value.div(of.value)
     const times = ratio.gt(one) ? ratio : one.div(ratio)
     if (times.lt(slipOfThousand)) return []

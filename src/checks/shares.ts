@@ -50,7 +50,9 @@ function ofEconomy(list: Figure[]): Figure[] | null {
     // "công nghiệp - xây dựng 40,97%, riêng công nghiệp 36,89%": the wider name is the sector.
     const widest = Math.max(...inSector.map(({ fact }) => fact.indicator.length))
     const named = inSector.filter(({ fact }) => fact.indicator.length === widest)
-    return named.length === 1 && (inSector.length === 1 || inSector.every((figure) => figure === named[0] || isPartOf(figure, named[0]))) ? named[0] : undefined
+    return named.length === 1 && (inSector.length === 1 || inSector.every((figure) => figure === named[0] || isPartOf(figure, named[0])))
+      ? named[0]
+      : undefined
   })
   if (taken.some((figure) => figure === undefined) || new Set(taken).size < sectors.length) return null
   const tax = list.filter(({ phrase }) => taxes.test(phrase))

@@ -1,7 +1,7 @@
 import type { Fact, Reading } from '../reader/reading.ts'
 import { fold } from '../vietnamese/normal.ts'
 import type { Place } from './finding.ts'
-import { indicatorKey } from './indicator.ts'
+import { indicatorKey, isPlanPhrase } from './indicator.ts'
 import { isCount } from './measure.ts'
 import { type Stated, statedOf, statedValue } from './stated.ts'
 
@@ -16,6 +16,8 @@ export interface Figure {
   phrase: string
   /** The same for all phrases that name one indicator. */
   key: string
+  /** Whether it is an aim or a plan, by its kind or by its name. */
+  isAim: boolean
   /** Whether it counts whole things. */
   counts: boolean
   value: Stated | null
@@ -47,13 +49,32 @@ export interface Checked {
 /** Computes once what every check needs. */
 export function sourceOf(checked: Checked, document = 0): Source {
   const { text, reading } = checked
-  const source: Source = { document, name: checked.name ?? '', text, reading, published: checked.published ?? null, figures: [], metCounts: new Set() }
+  const source: Source = {
+    document,
+    name: checked.name ?? '',
+    text,
+    reading,
+    published: checked.published ?? null,
+    figures: [],
+    metCounts: new Set(),
+  }
   const counting = new Map<string | null, boolean>()
   source.figures = reading.facts.map((fact, index) => {
     const counts = counting.get(fact.unit) ?? isCount(fact.unit)
     counting.set(fact.unit, counts)
     const phrase = fold(fact.indicator)
-    return { fact, index, source, phrase, key: indicatorKey(phrase), counts, value: statedValue(fact, counts), of: statedOf(fact, counts) }
+    const isAim = fact.kind === 'target' || isPlanPhrase(phrase)
+    return {
+      fact,
+      index,
+      source,
+      phrase,
+      isAim,
+      key: indicatorKey(phrase),
+      counts,
+      value: statedValue(fact, counts),
+      of: statedOf(fact, counts),
+    }
   })
   for (const { classes } of reading.tallies) for (const one of classes) if (one.class === 'metOrExceeded') source.metCounts.add(one.fact)
   return source

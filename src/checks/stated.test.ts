@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type FactSketch, sketch } from '../../test/support/sketch.ts'
+import { sketch } from '../../test/support/sketch.ts'
+import type { Fact } from '../reader/reading.ts'
+import { decimal } from '../vietnamese/decimal.ts'
 import { hedgeBefore, statedOf, statedPercent, statedValue } from './stated.ts'
 
-function interval(quote: string, rest: Partial<FactSketch> = {}, counts = false) {
-  const fact = sketch(quote, [{ quote, indicator: 'x', unit: 'ha', ...rest }]).facts[0]
-  const { low, high } = (fact && statedValue(fact, counts)?.interval) ?? { low: null, high: null }
-  return [low?.toFixed() ?? null, high?.toFixed() ?? null]
+function interval(quote: string, rest: Partial<Fact> = {}, counts = false) {
+  const [fact] = sketch(quote, [{ quote, indicator: 'x', unit: 'ha' }]).facts
+  const stated = fact && statedValue({ ...fact, ...rest }, counts)
+  return [stated?.interval.low?.toFixed() ?? null, stated?.interval.high?.toFixed() ?? null]
 }
 
 describe('what a figure may stand for', () => {
@@ -14,16 +16,13 @@ describe('what a figure may stand for', () => {
     expect(interval('1.119 ha')).toEqual(['1118.5', '1119.5'])
   })
 
-  test('a scale word before the unit makes it coarser', () => {
-    const fact = sketch('24 nghìn', [{ quote: '24 nghìn', indicator: 'x', unit: 'tấn' }]).facts[0]
-    const { low, high } = statedValue({ ...fact!, value: fact!.value!.times(1000) }, false)!.interval
-    expect([low?.toFixed(), high?.toFixed()]).toEqual(['23500', '24500'])
+  test('a scale word that the value has taken in makes it coarser', () => {
+    expect(interval('24 nghìn tấn', { value: decimal(24_000) })).toEqual(['23500', '24500'])
   })
 
   test('numerator and denominator of a/b have each their own places', () => {
-    const fact = sketch('819,2/750 ha', [{ quote: '819,2/750 ha', indicator: 'x', unit: 'ha' }]).facts[0]!
-    expect(statedValue(fact, false)?.decimals).toBe(1)
-    expect(statedOf(fact, false)?.interval.low?.toFixed()).toBe('749.5')
+    const [fact] = sketch('819,2/750 ha', [{ quote: '819,2/750 ha', indicator: 'x', unit: 'ha' }]).facts
+    expect(fact && [statedValue(fact, false)?.decimals, statedOf(fact, false)?.interval.low?.toFixed()]).toEqual([1, '749.5'])
   })
 
   test('a count is exactly what it says', () => {
@@ -37,16 +36,14 @@ describe('what a figure may stand for', () => {
     expect(interval('ít nhất 2 sản phẩm', { bound: 'atLeast' })).toEqual(['2', null])
   })
 
-  test('“gấp 2,46 lần” is 246 % to the whole per cent', () => {
-    const text = '37 xã, gấp 2,46 lần kế hoạch'
-    const fact = sketch(text, [{ quote: '37 xã', indicator: 'x', unit: 'xã', compared: [{ quote: '2,46 lần', to: 'plan', value: 246 }] }]).facts[0]!
-    expect(statedPercent(text, fact.comparisons[0]!)?.interval.low?.toFixed()).toBe('245.5')
-  })
-
-  test('“vượt 4,4%” is 104,4 % to one place', () => {
-    const text = '129 tỷ đồng, vượt dự toán 4,4%'
-    const fact = sketch(text, [{ quote: '129 tỷ đồng', indicator: 'x', unit: 'tỷ đồng', compared: [{ quote: '4,4%', to: 'plan', value: 104.4 }] }]).facts[0]!
-    expect(statedPercent(text, fact.comparisons[0]!)?.interval.high?.toFixed()).toBe('104.45')
+  test.each([
+    ['gấp 2,46 lần kế hoạch', '2,46 lần', 246, '245.5', '246.5'],
+    ['vượt dự toán 4,4%', '4,4%', 104.4, '104.35', '104.45'],
+    ['bằng 100% kế hoạch', '100%', 100, '99.5', '100.5'],
+  ])('the percentage of “%s” is as fine as it is written', (text, quote, value, low, high) => {
+    const start = text.indexOf(quote)
+    const stated = statedPercent(text, { to: 'plan', percent: decimal(value), start, end: start + quote.length })
+    expect([stated?.interval.low?.toFixed(), stated?.interval.high?.toFixed()]).toEqual([low, high])
   })
 
   test.each([

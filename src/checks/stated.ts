@@ -40,7 +40,11 @@ export function statedPercent(text: string, comparison: Comparison, bound: Bound
 }
 
 /** The rise or fall in per cent; null where none is stated. */
-export function statedChangePercent(text: string, comparison: Comparison, bound: Bound = hedgeBefore(text, comparison.start)): Stated | null {
+export function statedChangePercent(
+  text: string,
+  comparison: Comparison,
+  bound: Bound = hedgeBefore(text, comparison.start),
+): Stated | null {
   return comparison.changePercent === undefined ? null : statedAt(text, comparison, comparison.changePercent, bound)
 }
 
@@ -125,10 +129,14 @@ const comparative = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém) hơn$/
 
 /** The hedge that stands right before a figure: "gần 94%" is about, "cao hơn 1,7%" is exact. */
 export function hedgeBefore(text: string, start: number): Bound {
-  const near = text.slice(Math.max(0, start - longestHedge - 2), start).normalize('NFC').toLowerCase()
+  const near = text
+    .slice(Math.max(0, start - longestHedge - 2), start)
+    .normalize('NFC')
+    .toLowerCase()
   if (!lastWords.has(lastWord.exec(near)?.[0] ?? '')) return 'exact'
   const before = fold(near).trimEnd()
   if (comparative.test(before)) return 'exact'
-  for (const [words, bound] of hedges) if (before.endsWith(words) && !/\p{L}/u.test(before.charAt(before.length - words.length - 1))) return bound
+  for (const [words, bound] of hedges)
+    if (before.endsWith(words) && !/\p{L}/u.test(before.charAt(before.length - words.length - 1))) return bound
   return 'exact'
 }

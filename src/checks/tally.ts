@@ -84,7 +84,11 @@ function oneByOne({ total, classes }: Group): Finding[] {
   return classes
     .filter(({ count }) => count.gt(total.count))
     .map((counted) =>
-      finding([total.figure, counted.figure], `${shown(counted.count)} > ${shown(total.count)}`, `Số chỉ tiêu ${named[counted.class]} lớn hơn tổng số chỉ tiêu`),
+      finding(
+        [total.figure, counted.figure],
+        `${shown(counted.count)} > ${shown(total.count)}`,
+        `Số chỉ tiêu ${named[counted.class]} lớn hơn tổng số chỉ tiêu`,
+      ),
     )
 }
 
@@ -95,7 +99,13 @@ function metAndExceeded({ classes }: Group): Finding[] {
   const total = inside.reduce((all, { count }) => all.plus(count), zero)
   if (inside.length === halves.length ? total.eq(done.count) : total.lte(done.count)) return []
   const arithmetic = `${inside.map(({ count }) => shown(count)).join(' + ')}${inside.length > 1 ? ` = ${shown(total)} ≠` : ' >'} ${shown(done.count)}`
-  return [finding([done, ...inside].map(({ figure }) => figure), arithmetic, 'Số chỉ tiêu vượt và đạt không khớp với số chỉ tiêu “đạt và vượt”')]
+  return [
+    finding(
+      [done, ...inside].map(({ figure }) => figure),
+      arithmetic,
+      'Số chỉ tiêu vượt và đạt không khớp với số chỉ tiêu “đạt và vượt”',
+    ),
+  ]
 }
 
 /** Every class once: "đạt và vượt" stands for the two it holds. */
@@ -114,7 +124,12 @@ function allTogether({ total, classes }: Group, groups: Group[]): Finding[] {
   const last = apart.at(-1)
   return [
     finding(
-      [...new Set([...apart.map(({ figure }) => figure), ...(apart.some(({ figure }) => figure.of?.value.eq(total.count)) ? [] : [total.figure])])],
+      [
+        ...new Set([
+          ...apart.map(({ figure }) => figure),
+          ...(apart.some(({ figure }) => figure.of?.value.eq(total.count)) ? [] : [total.figure]),
+        ]),
+      ],
       `${apart.map(({ count }) => shown(count)).join(' + ')} = ${shown(all)} ≠ ${shown(total.count)}`,
       `Các loại chỉ tiêu cộng lại không bằng tổng số ${shown(total.count)}${
         last !== undefined && rest.gte(0) ? ` (nếu các số kia đúng thì chỉ tiêu ${named[last.class]} phải là ${shown(rest)})` : ''

@@ -37,7 +37,12 @@ describe('a term’s target out of reach', () => {
     )
     expect(finding?.message).toContain('còn ít nhất 125 tỷ đồng chưa tính')
     expect(finding?.message).toContain('hỏi ngày chốt của 404 tỷ đồng')
-    expect(finding?.places.map(({ document, quote }) => `${document} ${quote}`)).toEqual(['0 820 tỷ đồng', '0 404 tỷ đồng', '1 hơn 132 tỷ đồng', '1 khoảng hơn 159 tỷ đồng'])
+    expect(finding?.places.map(({ document, quote }) => `${document} ${quote}`)).toEqual([
+      '0 820 tỷ đồng',
+      '0 404 tỷ đồng',
+      '1 hơn 132 tỷ đồng',
+      '1 khoảng hơn 159 tỷ đồng',
+    ])
   })
 
   test('whatever the order of the texts', () => {
@@ -46,16 +51,30 @@ describe('a term’s target out of reach', () => {
 
   test('has one reading where the running total is dated', () => {
     expect(checkTogether([midTerm('2025-01'), yearEnd])[0]?.arithmetic).toMatch(/^404 \+ 159 = 563 = 68,7% của 820, thiếu 257; năm 2025/)
-    expect(checkTogether([midTerm('2023-12'), yearEnd])[0]?.arithmetic).toMatch(/^404 \+ 132 \+ 159 = 695 = 84,8% của 820, thiếu 125; năm 2025/)
+    expect(checkTogether([midTerm('2023-12'), yearEnd])[0]?.arithmetic).toMatch(
+      /^404 \+ 132 \+ 159 = 695 = 84,8% của 820, thiếu 125; năm 2025/,
+    )
   })
 
   test('is not said of what the years do reach, nor of another indicator, nor where a year has no plan', () => {
     const [small, plan] = [
-      { ...midTerm(), reading: { ...midTerm().reading, facts: midTerm().reading.facts.map((fact, at) => (at === 0 ? { ...fact, value: fact.value?.minus(130) ?? null } : fact)) } },
+      {
+        ...midTerm(),
+        reading: {
+          ...midTerm().reading,
+          facts: midTerm().reading.facts.map((fact, at) => (at === 0 ? { ...fact, value: fact.value?.minus(130) ?? null } : fact)),
+        },
+      },
       yearEnd,
     ]
     expect(checkTogether([small, plan])).toEqual([])
-    const other = { ...yearEnd, reading: { ...yearEnd.reading, facts: yearEnd.reading.facts.map((fact) => ({ ...fact, indicator: 'thu ngân sách nhà nước trên địa bàn' })) } }
+    const other = {
+      ...yearEnd,
+      reading: {
+        ...yearEnd.reading,
+        facts: yearEnd.reading.facts.map((fact) => ({ ...fact, indicator: 'thu ngân sách nhà nước trên địa bàn' })),
+      },
+    }
     expect(checkTogether([midTerm(), other])).toEqual([])
     const unplanned = { ...yearEnd, reading: { ...yearEnd.reading, facts: yearEnd.reading.facts.slice(0, 1) } }
     expect(checkTogether([midTerm(), unplanned])).toEqual([])
@@ -76,7 +95,8 @@ describe('a term’s target out of reach', () => {
 
 describe('several texts of one place', () => {
   const area = { indicator: 'Diện tích gieo trồng', unit: 'ha' }
-  const one = (quote: string, rest: Partial<FactSketch> = {}, published?: string) => paper(`Diện tích gieo trồng ${quote}.`, [{ ...area, quote, ...rest }], published)
+  const one = (quote: string, rest: Partial<FactSketch> = {}, published?: string) =>
+    paper(`Diện tích gieo trồng ${quote}.`, [{ ...area, quote, ...rest }], published)
 
   test('one indicator of one period with two values', () => {
     const [finding] = checkTogether([one('9.481 ha'), one('9.841 ha')])
@@ -99,20 +119,34 @@ describe('several texts of one place', () => {
   })
 
   test('a level that cannot have come from the one before', () => {
-    const now = paper('Diện tích gieo trồng 9.481 ha, tăng 635 ha so với năm 2023.', [{ ...area, quote: '9.481 ha', compared: [{ quote: '635 ha', to: 'previous', year: 2023, is: 'change', unit: 'ha' }] }])
+    const now = paper('Diện tích gieo trồng 9.481 ha, tăng 635 ha so với năm 2023.', [
+      { ...area, quote: '9.481 ha', compared: [{ quote: '635 ha', to: 'previous', year: 2023, is: 'change', unit: 'ha' }] },
+    ])
     expect(checkTogether([one('8.846 ha', { period: '2023' }), now])).toEqual([])
-    expect(checkTogether([one('8.486 ha', { period: '2023' }), now])[0]).toMatchObject({ kind: 'change', arithmetic: '9.481 − 635 = 8.846 ≠ 8.486 ha' })
+    expect(checkTogether([one('8.486 ha', { period: '2023' }), now])[0]).toMatchObject({
+      kind: 'change',
+      arithmetic: '9.481 − 635 = 8.846 ≠ 8.486 ha',
+    })
   })
 
   test('the plan of one text against value and percentage in another', () => {
-    const result = paper('Gieo trồng 9.481 ha, đạt 104,4% kế hoạch.', [{ ...area, quote: '9.481 ha', compared: [{ quote: '104,4%', to: 'plan' }] }])
-    expect(checkTogether([one('9.440 ha', { kind: 'target' }), result])[0]).toMatchObject({ kind: 'ratio', arithmetic: '9.481 / 9.440 = 100,43% ≠ 104,4%' })
+    const result = paper('Gieo trồng 9.481 ha, đạt 104,4% kế hoạch.', [
+      { ...area, quote: '9.481 ha', compared: [{ quote: '104,4%', to: 'plan' }] },
+    ])
+    expect(checkTogether([one('9.440 ha', { kind: 'target' }), result])[0]).toMatchObject({
+      kind: 'ratio',
+      arithmetic: '9.481 / 9.440 = 100,43% ≠ 104,4%',
+    })
   })
 
   test('a running total that falls', () => {
-    const total = (quote: string, published: string) => paper(`Lũy kế thu ngân sách trên địa bàn ${quote}.`, [{ ...revenue, quote, period: term }], published)
+    const total = (quote: string, published: string) =>
+      paper(`Lũy kế thu ngân sách trên địa bàn ${quote}.`, [{ ...revenue, quote, period: term }], published)
     expect(checkTogether([total('404 tỷ đồng', '2023-06'), total('536 tỷ đồng', '2024-06')])).toEqual([])
-    expect(checkTogether([total('404 tỷ đồng', '2023-06'), total('356 tỷ đồng', '2024-06')])[0]).toMatchObject({ kind: 'change', arithmetic: '356 tỷ đồng < 404 tỷ đồng' })
+    expect(checkTogether([total('404 tỷ đồng', '2023-06'), total('356 tỷ đồng', '2024-06')])[0]).toMatchObject({
+      kind: 'change',
+      arithmetic: '356 tỷ đồng < 404 tỷ đồng',
+    })
   })
 
   test('nine months that brought less than six', () => {

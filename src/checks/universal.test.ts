@@ -6,15 +6,31 @@ import { sourceOf } from './source.ts'
 import { universal } from './universal.ts'
 
 function found(text: string, quote: string, atLeast: number, facts: FactSketch[], rest: Partial<UniversalStatement> = {}) {
-  const statement: UniversalStatement = { kind: 'universal', ...placeIn(text, quote), count: null, atLeastPercent: decimal(atLeast), strict: false, scope: null, forecast: false, period: '2024', ...rest }
+  const statement: UniversalStatement = {
+    kind: 'universal',
+    ...placeIn(text, quote),
+    count: null,
+    atLeastPercent: decimal(atLeast),
+    strict: false,
+    scope: null,
+    forecast: false,
+    period: '2024',
+    ...rest,
+  }
   return universal(sourceOf({ text, reading: sketch(text, facts, { statements: [statement] }) }))
 }
-const exports: FactSketch = { quote: '45,5 triệu USD', indicator: 'Kim ngạch xuất khẩu', unit: 'triệu USD', compared: [{ quote: '91%', to: 'plan' }] }
+const exports: FactSketch = {
+  quote: '45,5 triệu USD',
+  indicator: 'Kim ngạch xuất khẩu',
+  unit: 'triệu USD',
+  compared: [{ quote: '91%', to: 'plan' }],
+}
 const allMet = 'Tất cả chỉ tiêu đều đạt và vượt'
 
 describe('a statement about all targets', () => {
   test('is broken by each figure below its mark', () => {
-    const text = 'Tất cả 27 chỉ tiêu đều đạt từ 70% kế hoạch trở lên. Giải ngân 195 tỷ đồng, đạt 48,7% kế hoạch. Thu ngân sách 90 tỷ đồng, đạt 88% kế hoạch. Vốn huyện quản lý mới đạt 32% KH.'
+    const text =
+      'Tất cả 27 chỉ tiêu đều đạt từ 70% kế hoạch trở lên. Giải ngân 195 tỷ đồng, đạt 48,7% kế hoạch. Thu ngân sách 90 tỷ đồng, đạt 88% kế hoạch. Vốn huyện quản lý mới đạt 32% KH.'
     const facts: FactSketch[] = [
       { quote: '195 tỷ đồng', indicator: 'Giải ngân', unit: 'tỷ đồng', compared: [{ quote: '48,7%', to: 'plan' }] },
       { quote: '90 tỷ đồng', indicator: 'Thu ngân sách', unit: 'tỷ đồng', compared: [{ quote: '88%', to: 'plan' }] },
@@ -26,7 +42,8 @@ describe('a statement about all targets', () => {
   })
 
   test('is broken by the text’s own count of targets below it, which then stands for the figures', () => {
-    const text = 'Cả 27 chỉ tiêu thực hiện trên 50% kế hoạch; còn 5 chỉ tiêu dưới 50% kế hoạch. Công nghiệp 15.255 tỷ đồng, bằng 46,9% kế hoạch.'
+    const text =
+      'Cả 27 chỉ tiêu thực hiện trên 50% kế hoạch; còn 5 chỉ tiêu dưới 50% kế hoạch. Công nghiệp 15.255 tỷ đồng, bằng 46,9% kế hoạch.'
     const facts: FactSketch[] = [
       { quote: '5 chỉ tiêu', indicator: 'chỉ tiêu dưới 50% kế hoạch', unit: 'chỉ tiêu' },
       { quote: '15.255 tỷ đồng', indicator: 'Công nghiệp', unit: 'tỷ đồng', compared: [{ quote: '46,9%', to: 'plan' }] },
@@ -63,13 +80,23 @@ describe('a statement about all targets', () => {
 
   test('is not broken by a figure that reaches one of its two plans', () => {
     const two = `${allMet}. Thu 45,5 tỷ đồng, bằng 91% dự toán phường giao, 107% dự toán tỉnh giao.`
-    const compared = [{ quote: '91%', to: 'plan' as const, by: 'phường' }, { quote: '107%', to: 'plan' as const, by: 'tỉnh' }]
+    const compared = [
+      { quote: '91%', to: 'plan' as const, by: 'phường' },
+      { quote: '107%', to: 'plan' as const, by: 'tỉnh' },
+    ]
     expect(found(two, allMet, 100, [{ quote: '45,5 tỷ đồng', indicator: 'Thu', unit: 'tỷ đồng', compared }])).toEqual([])
   })
 
   test('within its scope is broken', () => {
     const said = 'Các chỉ tiêu về tạo việc làm, giảm nghèo đều đạt và vượt. Số lao động được tạo việc làm mới 820 người, đạt 82% kế hoạch.'
-    const jobs: FactSketch = { quote: '820 người', indicator: 'Số lao động được tạo việc làm mới', unit: 'người', compared: [{ quote: '82%', to: 'plan' }] }
-    expect(found(said, 'Các chỉ tiêu về tạo việc làm, giảm nghèo đều đạt và vượt', 100, [jobs], { scope: 'tạo việc làm, giảm nghèo' })).toHaveLength(1)
+    const jobs: FactSketch = {
+      quote: '820 người',
+      indicator: 'Số lao động được tạo việc làm mới',
+      unit: 'người',
+      compared: [{ quote: '82%', to: 'plan' }],
+    }
+    expect(
+      found(said, 'Các chỉ tiêu về tạo việc làm, giảm nghèo đều đạt và vượt', 100, [jobs], { scope: 'tạo việc làm, giảm nghèo' }),
+    ).toHaveLength(1)
   })
 })

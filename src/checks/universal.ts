@@ -68,7 +68,7 @@ interface Breaking {
 
 function breaking(figure: Figure, statement: UniversalStatement): Breaking[] {
   const { fact, source } = figure
-  if (fact.kind !== 'actual' || fact.period !== statement.period || fact.part !== undefined) return []
+  if (fact.kind !== 'actual' || figure.isAim || fact.period !== statement.period || fact.part !== undefined) return []
   if (mayBeLowerBetter(figure.phrase) || !isInScope(figure.phrase, statement.scope) || isTheStatement(figure, statement)) return []
   const percents = fact.comparisons.flatMap((comparison) => {
     const percent = comparison.to === 'plan' ? statedPercent(source.text, comparison, fact.value === null ? fact.bound : undefined) : null
@@ -86,7 +86,9 @@ function overPlan(figure: Figure): { percent: Stated; place: Place } | null {
   const { fact, value, of, counts } = figure
   if (value === null || of === null || counts || fact.restated !== undefined || fact.comparisons.length > 0) return null
   const interval = percentOf(value.interval, of.interval)
-  return interval && { percent: { value: value.value.div(of.value).times(hundred).round(1), decimals: 1, interval }, place: figurePlace(figure) }
+  return (
+    interval && { percent: { value: value.value.div(of.value).times(hundred).round(1), decimals: 1, interval }, place: figurePlace(figure) }
+  )
 }
 
 function isBelow({ high }: Interval, { atLeastPercent, strict }: UniversalStatement): boolean {
@@ -112,7 +114,14 @@ function isTheStatement({ fact }: Figure, { start, end }: UniversalStatement): b
 function countsBelow({ metCounts }: Source, near: Figure[], statement: UniversalStatement): Figure[] {
   return near.filter((figure) => {
     const { fact, value, phrase } = figure
-    if (value === null || value.value.lte(0) || fact.kind !== 'actual' || fact.period !== statement.period || !targetUnit.test(fact.unit ?? '')) return false
+    if (
+      value === null ||
+      value.value.lte(0) ||
+      fact.kind !== 'actual' ||
+      fact.period !== statement.period ||
+      !targetUnit.test(fact.unit ?? '')
+    )
+      return false
     if (metCounts.has(figure.index)) return statement.atLeastPercent.gte(hundred) && figure.of !== null && value.value.lt(figure.of.value)
     const share = belowShare.exec(phrase)
     const mark = share === null ? null : (parseNumber(share[1] as string)?.value ?? null)
@@ -127,7 +136,9 @@ function brokenByCount(source: Source, statement: UniversalStatement, figure: Fi
     grade: 'changesVerdict',
     kind: 'universal',
     places: [placeOf(source, statement), figurePlace(figure)],
-    arithmetic: isOfAll ? `${shown(value.value)} < ${shown(of.value)}` : `${withUnit(figure)} dưới mức ${percent(statement.atLeastPercent)} ≠ 0`,
+    arithmetic: isOfAll
+      ? `${shown(value.value)} < ${shown(of.value)}`
+      : `${withUnit(figure)} dưới mức ${percent(statement.atLeastPercent)} ≠ 0`,
     message: `Văn bản nói mọi chỉ tiêu đều ${markWords(statement)} nhưng lại nêu ${figure.fact.quote} ${
       isOfAll ? 'đạt mức đó' : 'chưa đến mức đó'
     }. Đề nghị rà lại số chỉ tiêu từng loại và sửa nhận định chung.`,

@@ -47,7 +47,11 @@ export function consistentDocument(seed: number, slip?: Slip): ConsistentDocumen
     summary,
   }
   const chosen = frames.filter(({ always, fits }) => (fits?.(report) ?? true) && (always || random.next() < 0.75))
-  const [opening, ...rest] = [...chosen.filter(({ always }) => always), ...random.shuffle(chosen.filter(({ always }) => !always))]
+  const [opening, ...rest] = [
+    ...chosen.filter(({ always }) => always),
+    ...random.shuffle(chosen.filter(({ always, last }) => !always && !last)),
+    ...chosen.filter(({ last }) => last),
+  ]
   opening?.write(writer, report)
   rest.forEach((frame, at) => {
     if (at % 3 === 0) writer.paragraph()

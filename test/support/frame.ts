@@ -9,6 +9,8 @@ import type { Writer } from './writer.ts'
 export interface Frame {
   /** Stands in every report, the first of these in front. */
   always?: boolean
+  /** Stands at the end: what lies ahead. */
+  last?: boolean
   fits?: (report: Report) => boolean
   write: (writer: Writer, report: Report) => void
 }
@@ -33,7 +35,11 @@ export function placesOf(value: number): number {
 }
 
 /** Value and plan so that the value is at least `floor` % of the plan. */
-export function againstPlan(random: Random, { least, most, decimals }: Measure, floor: number): { plan: number; value: number; percent: number } {
+export function againstPlan(
+  random: Random,
+  { least, most, decimals }: Measure,
+  floor: number,
+): { plan: number; value: number; percent: number } {
   const plan = amount(random, least, most, random.next() < 0.5 ? 0 : decimals)
   const value = Math.ceil(plan * (floor / 100 + 0.002 + random.next() * 0.35) * 10 ** decimals) / 10 ** decimals
   return { plan, value, percent: (value / plan) * 100 }

@@ -84,9 +84,17 @@ const overlapping: Frame = {
     w.say('Diện tích cây ăn quả có ')
     const all = w.fact(print(whole, 0), { indicator: 'Diện tích cây ăn quả', unit: 'ha', period })
     w.say(', trong đó ')
-    const a = w.fact(print(Math.floor(whole * (0.5 + random.next() * 0.4)), 0), { indicator: 'Diện tích cây ăn quả theo tiêu chuẩn VietGAP', unit: 'ha', period })
+    const a = w.fact(print(Math.floor(whole * (0.5 + random.next() * 0.4)), 0), {
+      indicator: 'Diện tích cây ăn quả theo tiêu chuẩn VietGAP',
+      unit: 'ha',
+      period,
+    })
     w.say(' theo tiêu chuẩn VietGAP, ')
-    const b = w.fact(print(Math.floor(whole * (0.3 + random.next() * 0.4)), 0), { indicator: 'Diện tích cây ăn quả được cấp mã vùng trồng', unit: 'ha', period })
+    const b = w.fact(print(Math.floor(whole * (0.3 + random.next() * 0.4)), 0), {
+      indicator: 'Diện tích cây ăn quả được cấp mã vùng trồng',
+      unit: 'ha',
+      period,
+    })
     w.say(' được cấp mã vùng trồng')
     w.end()
     for (const part of [a, b]) part.fact.part = { of: all.index, complete: false }
@@ -103,7 +111,11 @@ const share: Frame = {
     w.say('; riêng các khu công nghiệp ')
     const some = w.fact(print(part, 1), { indicator: 'Giá trị sản xuất công nghiệp các khu công nghiệp', unit: 'tỷ đồng', period })
     w.say(', chiếm ')
-    const said = w.fact(print((part / whole) * 100, 1), { indicator: 'các khu công nghiệp trong giá trị sản xuất công nghiệp', unit: '%', period })
+    const said = w.fact(print((part / whole) * 100, 1), {
+      indicator: 'các khu công nghiệp trong giá trị sản xuất công nghiệp',
+      unit: '%',
+      period,
+    })
     w.end()
     some.fact.part = { of: all.index, complete: false }
     said.fact.shareOfFact = some.index

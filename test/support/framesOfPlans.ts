@@ -12,15 +12,33 @@ const overPlan: Frame = {
       const places = random.whole(1, 2)
       w.say(at === 0 ? measure.indicator : lower(measure.indicator))
       w.say(random.pick([' ', ' đạt ', ' thực hiện ']))
-      const { fact, value: a, of: b } = w.fact(print(value, measure.decimals), { indicator: measure.indicator, unit: measure.unit, period }, { of: print(plan, placesOf(plan)) })
+      const {
+        fact,
+        value: a,
+        of: b,
+      } = w.fact(
+        print(value, measure.decimals),
+        { indicator: measure.indicator, unit: measure.unit, period },
+        { of: print(plan, placesOf(plan)) },
+      )
       const isOver = percent >= 101 && random.next() < 0.25
       const [before, after] = isOver
-        ? random.pick([[', vượt ', ' kế hoạch'], [', vượt kế hoạch ', '']] as const)
-        : random.pick([[' (', ' kế hoạch)'], [', đạt ', ' kế hoạch'], [', bằng ', ' kế hoạch năm'], [', tương đương ', ' KH'], [', so với kế hoạch đạt ', '']] as const)
+        ? random.pick([
+            [', vượt ', ' kế hoạch'],
+            [', vượt kế hoạch ', ''],
+          ] as const)
+        : random.pick([
+            [' (', ' kế hoạch)'],
+            [', đạt ', ' kế hoạch'],
+            [', bằng ', ' kế hoạch năm'],
+            [', tương đương ', ' KH'],
+            [', so với kế hoạch đạt ', ''],
+          ] as const)
       w.say(before)
       const p = w.comparison(fact, print(isOver ? percent - 100 : percent, places), { to: 'plan' }, 'percent', isOver ? 100 : 0)
       w.say(after)
-      if (b !== null) w.bind('ratio', [a, b, p], ([x, y, z]) => !isQuotient(x, measure.decimals, y, placesOf(plan), isOver ? z?.plus(100) : z, places))
+      if (b !== null)
+        w.bind('ratio', [a, b, p], ([x, y, z]) => !isQuotient(x, measure.decimals, y, placesOf(plan), isOver ? z?.plus(100) : z, places))
       if (at < list.length - 1) w.say('; ')
     })
     w.end()
@@ -33,7 +51,12 @@ const planApart: Frame = {
     const plan = amount(random, 90, 980, 0)
     const value = Math.ceil(plan * (floor / 100 + 0.01 + random.next() * 0.3) * 10) / 10
     w.say(`Dự toán thu ngân sách nhà nước năm ${year} được giao là `)
-    const { value: b } = w.fact(print(plan, 0), { indicator: 'thu ngân sách nhà nước', unit: 'tỷ đồng', kind: 'target', period: `${year}` })
+    const { value: b } = w.fact(print(plan, 0), {
+      indicator: 'dự toán thu ngân sách nhà nước',
+      unit: 'tỷ đồng',
+      kind: 'target',
+      period: `${year}`,
+    })
     w.end()
     w.say(random.pick([`Đến nay, thu ngân sách nhà nước ${periodWords} được `, 'Thu ngân sách nhà nước thực hiện ']))
     const { fact, value: a } = w.fact(print(value, 1), { indicator: 'Thu ngân sách nhà nước', unit: 'tỷ đồng', period })
@@ -77,7 +100,11 @@ const hedged: Frame = {
     const plan = random.whole(40, 400)
     const value = Math.floor(plan * (floor / 100 + 0.02 + random.next() * 0.2))
     w.say('Vốn đầu tư công giải ngân ')
-    const { fact } = w.fact(`${value}`, { indicator: 'Vốn đầu tư công giải ngân', unit: 'tỷ đồng', bound: 'over', period }, { hedge: random.pick(['hơn', 'trên']), of: `${plan}` })
+    const { fact } = w.fact(
+      `${value}`,
+      { indicator: 'Vốn đầu tư công giải ngân', unit: 'tỷ đồng', bound: 'over', period },
+      { hedge: random.pick(['hơn', 'trên']), of: `${plan}` },
+    )
     w.say(', đạt ')
     w.comparison(fact, print(((value + 0.7) / plan) * 100, 1), { to: 'plan' }, 'percent')
     w.say(' kế hoạch')
@@ -92,7 +119,11 @@ const twoPlans: Frame = {
     const value = Math.ceil(plan * (floor / 100 + 0.05 + random.next() * 0.3))
     const own = random.whole(Math.ceil(value / 1.4), Math.floor((value * 100) / floor))
     w.say('Thu cân đối ngân sách ')
-    const { fact, value: a, of: b } = w.fact(print(value, 0), { indicator: 'Thu cân đối ngân sách', unit: 'triệu đồng', period }, { of: print(plan, 0) })
+    const {
+      fact,
+      value: a,
+      of: b,
+    } = w.fact(print(value, 0), { indicator: 'Thu cân đối ngân sách', unit: 'triệu đồng', period }, { of: print(plan, 0) })
     w.say(', bằng ')
     const p = w.comparison(fact, print((value / plan) * 100, 2), { to: 'plan', by: 'tỉnh' }, 'percent')
     w.say(' dự toán tỉnh giao và ')
@@ -100,7 +131,8 @@ const twoPlans: Frame = {
     w.say(` dự toán ${place.kind} giao`)
     w.end()
     const other = value / own
-    if (b !== null) w.bind('ratio', [a, b, p], ([x, y, z]) => !isQuotient(x, 0, y, 0, z, 2) && Math.abs(Number(x) / Number(y) - other) > 0.001)
+    if (b !== null)
+      w.bind('ratio', [a, b, p], ([x, y, z]) => !isQuotient(x, 0, y, 0, z, 2) && Math.abs(Number(x) / Number(y) - other) > 0.001)
   },
 }
 

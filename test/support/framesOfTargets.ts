@@ -8,7 +8,12 @@ const opening: Frame = {
   always: true,
   write(w, { random, year, period, place, periodWords }) {
     const isYear = period === `${year}`
-    w.say(random.pick([`${place.kind === 'huyện' ? 'Huyện ủy' : 'Đảng ủy'} ${place.name} vừa họp phiên mở rộng ngày `, `Hội nghị Ban Chấp hành Đảng bộ ${place.kind} ${place.name} diễn ra ngày `]))
+    w.say(
+      random.pick([
+        `${place.kind === 'huyện' ? 'Huyện ủy' : 'Đảng ủy'} ${place.name} vừa họp phiên mở rộng ngày `,
+        `Hội nghị Ban Chấp hành Đảng bộ ${place.kind} ${place.name} diễn ra ngày `,
+      ]),
+    )
     const start = w.text.length
     const day = w.number(String(random.whole(10, 28)))
     w.say('/')
@@ -35,8 +40,16 @@ const classes: Frame = {
     const [exceeded, met, notMet, open] = [random.whole(4, 19), random.whole(3, 19), random.whole(2, 9), random.whole(0, 2)]
     const total = exceeded + met + notMet + open
     const count = (value: number, name: string, of?: number) =>
-      w.fact(value < 10 && random.next() < 0.5 ? `0${value}` : `${value}`, { indicator: `chỉ tiêu ${name}`, unit: 'chỉ tiêu', period }, { ...(of === undefined ? {} : { of: `${of}` }) })
-    const last = (words: string) => (open === 0 ? null : (w.say(words), count(open, 'chưa đánh giá')))
+      w.fact(
+        value < 10 && random.next() < 0.5 ? `0${value}` : `${value}`,
+        { indicator: `chỉ tiêu ${name}`, unit: 'chỉ tiêu', period },
+        { ...(of === undefined ? {} : { of: `${of}` }) },
+      )
+    const last = (words: string) => {
+      if (open === 0) return null
+      w.say(words)
+      return count(open, 'chưa đánh giá')
+    }
     if (random.next() < 0.5) {
       w.say('Trong tổng số ')
       const all = w.fact(`${total}`, { indicator: 'chỉ tiêu', unit: 'chỉ tiêu', period })
@@ -50,8 +63,21 @@ const classes: Frame = {
       const d = last(' và ')
       w.say(d === null ? ' kế hoạch' : ' chưa đánh giá được')
       w.end()
-      w.tally(all.index, [['exceeded', a.index], ['met', b.index], ['notMet', c.index], ...(d === null ? [] : [['notAssessed', d.index] as const])] as Parameters<Writer['tally']>[1], period)
-      w.bind('tally', [all, a, b, c, ...(d === null ? [] : [d])].map(({ value }) => value), ([sum, ...list]) => !addsUp(sum, list))
+      w.tally(
+        all.index,
+        [
+          ['exceeded', a.index],
+          ['met', b.index],
+          ['notMet', c.index],
+          ...(d === null ? [] : [['notAssessed', d.index] as const]),
+        ] as Parameters<Writer['tally']>[1],
+        period,
+      )
+      w.bind(
+        'tally',
+        [all, a, b, c, ...(d === null ? [] : [d])].map(({ value }) => value),
+        ([sum, ...list]) => !addsUp(sum, list),
+      )
       return
     }
     w.say(random.pick(['Kết quả rà soát cho thấy ', 'Theo báo cáo, toàn đảng bộ có ']))
@@ -66,9 +92,20 @@ const classes: Frame = {
     const d = last(', ')
     if (d !== null) w.say(' chưa đủ cơ sở đánh giá')
     w.end()
-    w.tally(null, [['metOrExceeded', done.index], ['exceeded', a.index], ['met', b.index], ['notMet', c.index], ...(d === null ? [] : [['notAssessed', d.index] as const])] as Parameters<Writer['tally']>[1], period)
+    w.tally(
+      null,
+      [
+        ['metOrExceeded', done.index],
+        ['exceeded', a.index],
+        ['met', b.index],
+        ['notMet', c.index],
+        ...(d === null ? [] : [['notAssessed', d.index] as const]),
+      ] as Parameters<Writer['tally']>[1],
+      period,
+    )
     w.bind('tally', [done.value, a.value, b.value], ([sum, ...list]) => !addsUp(sum, list))
-    if (done.of !== null) w.bind('tally', [done.of, done.value, c.value, ...(d === null ? [] : [d.value])], ([sum, ...list]) => !addsUp(sum, list))
+    if (done.of !== null)
+      w.bind('tally', [done.of, done.value, c.value, ...(d === null ? [] : [d.value])], ([sum, ...list]) => !addsUp(sum, list))
   },
 }
 
@@ -80,7 +117,14 @@ const all: Frame = {
     w.say(random.pick(['Tất cả ', 'Cả ', 'Toàn bộ ']))
     const counted = w.fact(`${random.whole(14, 32)}`, { indicator: 'chỉ tiêu', unit: 'chỉ tiêu', period })
     w.say(summary === 'share' ? ' đều đạt từ 70% kế hoạch trở lên' : ' đều đạt và vượt kế hoạch')
-    w.universal(start, { count: counted.index, atLeastPercent: decimal(summary === 'share' ? 70 : 100), strict: false, scope: null, forecast: false, period })
+    w.universal(start, {
+      count: counted.index,
+      atLeastPercent: decimal(summary === 'share' ? 70 : 100),
+      strict: false,
+      scope: null,
+      forecast: false,
+      period,
+    })
     w.end()
     for (const measure of random.shuffle(planned.slice(5)).slice(0, 2)) {
       const { value, percent } = againstPlan(random, measure, summary === 'share' ? 70 : 100)

@@ -17,12 +17,24 @@ const change: Frame = {
       : w.comparison(fact, print((now / before - 1) * 100, 1), { to: 'samePeriod', year: year - 1 }, 'changePercent')
     w.say(` so với cùng kỳ năm ${year - 1} (`)
     const earlier = period === `${year}` ? `${year - 1}` : period.replace(`${year}`, `${year - 1}`)
-    const level = w.fact(print(before, measure.decimals), { indicator: measure.indicator, unit: measure.unit, kind: 'baseline', period: earlier })
+    const level = w.fact(print(before, measure.decimals), {
+      indicator: measure.indicator,
+      unit: measure.unit,
+      kind: 'baseline',
+      period: earlier,
+    })
     w.say(')')
     w.end()
     const isCounted = measure.unit === 'người'
-    w.bind('change', [value, by, level.value], ([x, y, z]) => !isLevelOf(Number(x), Number(y), Number(z), isCounted ? 0 : measure.decimals, byAmount ? null : 1, isCounted))
-    if (random.next() < 0.3) w.say(`Đây là mức khá trong ${periodWords}`), w.end()
+    w.bind(
+      'change',
+      [value, by, level.value],
+      ([x, y, z]) => !isLevelOf(Number(x), Number(y), Number(z), isCounted ? 0 : measure.decimals, byAmount ? null : 1, isCounted),
+    )
+    if (random.next() < 0.3) {
+      w.say(`Đây là mức khá trong ${periodWords}`)
+      w.end()
+    }
   },
 }
 
@@ -35,7 +47,11 @@ const grain: Frame = {
     w.say('Sản lượng lương thực có hạt ')
     const total = w.fact(print(tonnes, 0), { indicator: 'Sản lượng lương thực có hạt', unit: 'tấn', period })
     w.say(', lương thực bình quân đầu người ')
-    const head = w.fact(`${perHead}`, { indicator: 'lương thực bình quân đầu người', unit: 'kg/người/năm', period }, { unit: ' kg/người/năm' })
+    const head = w.fact(
+      `${perHead}`,
+      { indicator: 'lương thực bình quân đầu người', unit: 'kg/người/năm', period },
+      { unit: ' kg/người/năm' },
+    )
     w.end()
     w.bind('scale', [total.value, head.value], ([x, y]) => (Number(x) * 1000) / Number(y) < 149, { 0: [print(tonnes / 1000, 1)] })
   },
@@ -43,6 +59,7 @@ const grain: Frame = {
 
 /** A term's target, the running total and the last year's plan, within reach. */
 const term: Frame = {
+  last: true,
   fits: ({ year, period }) => period === `${year}` && year % 5 !== 0,
   write(w, { random, year }) {
     const from = year - (year % 5)
@@ -62,12 +79,17 @@ const term: Frame = {
       return w.fact(print(plans[at] as number, 0), { ...options, kind: 'target', period: `${next}` }).value
     })
     w.end()
-    w.bind('outOfReach', [target.value, soFar.value, ...planned], ([aim, ...list]) => list.reduce((sum, x) => sum + Number(x) + 0.5, 0) < Number(aim) - 0.5)
+    w.bind(
+      'outOfReach',
+      [target.value, soFar.value, ...planned],
+      ([aim, ...list]) => list.reduce((sum, x) => sum + Number(x) + 0.5, 0) < Number(aim) - 0.5,
+    )
   },
 }
 
 /** Figures that look like one another and are not: an increment and its running total, aims of the next year. */
 const decoys: Frame = {
+  last: true,
   write(w, { random, period, year }) {
     const [added, total] = [random.whole(2, 9), random.whole(20, 60)]
     w.say('Trong kỳ công nhận thêm ')
@@ -79,7 +101,13 @@ const decoys: Frame = {
     w.say(`Năm ${year + 1}, phấn đấu trồng mới `)
     w.fact(`${random.whole(120, 900)}`, { indicator: 'trồng mới rừng', unit: 'ha', kind: 'target', period: `${year + 1}` })
     w.say(' rừng, thu ngân sách nhà nước đạt khoảng hơn ')
-    w.fact(`${random.whole(90, 990)}`, { indicator: 'thu ngân sách nhà nước', unit: 'tỷ đồng', kind: 'target', bound: 'over', period: `${year + 1}` })
+    w.fact(`${random.whole(90, 990)}`, {
+      indicator: 'thu ngân sách nhà nước',
+      unit: 'tỷ đồng',
+      kind: 'target',
+      bound: 'over',
+      period: `${year + 1}`,
+    })
     w.end()
   },
 }

@@ -5,7 +5,14 @@ import type { Decimal } from '../../src/vietnamese/decimal.ts'
 const tiny = 1e-9
 
 /** Whether some a and b that print as these, to so many places (null: counts, exact), give a percentage that prints as this. */
-export function isQuotient(a: Decimal | undefined, aPlaces: number | null, b: Decimal | undefined, bPlaces: number | null, percent: Decimal | undefined, places: number): boolean {
+export function isQuotient(
+  a: Decimal | undefined,
+  aPlaces: number | null,
+  b: Decimal | undefined,
+  bPlaces: number | null,
+  percent: Decimal | undefined,
+  places: number,
+): boolean {
   const [x, y, p] = [Number(a), Number(b), Number(percent)]
   const [dx, dy, dp] = [half(aPlaces), half(bPlaces), half(places)]
   return (100 * (x - dx)) / (y + dy) <= p + dp + tiny && (100 * (x + dx)) / (y - dy) >= p - dp - tiny
@@ -17,7 +24,14 @@ export function addsUp(whole: Decimal | undefined, parts: readonly Decimal[], sl
 }
 
 /** Whether `before` can be what `now` rose from, by an amount or (with `percentPlaces`) by per cent. */
-export function isLevelOf(now: number, by: number, before: number, places: number, percentPlaces: number | null, isCount: boolean): boolean {
+export function isLevelOf(
+  now: number,
+  by: number,
+  before: number,
+  places: number,
+  percentPlaces: number | null,
+  isCount: boolean,
+): boolean {
   const d = isCount ? 0 : half(places)
   if (percentPlaces === null) return Math.abs(now - by - before) <= 2 * d + half(places) + tiny
   const dp = half(percentPlaces)

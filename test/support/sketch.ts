@@ -3,7 +3,11 @@ import { type Decimal, decimal } from '../../src/vietnamese/decimal.ts'
 import { parseNumber } from '../../src/vietnamese/number.ts'
 
 /** A comparison by hand: its figure as the text writes it, and what it is; `percent` and the like where the figure says it otherwise. */
-export type ComparisonSketch = Pick<Comparison, 'to' | 'by' | 'year' | 'unit'> & { quote: string; is?: 'percent' | 'changePercent' | 'change'; value?: number }
+type ComparisonSketch = Pick<Comparison, 'to' | 'by' | 'year' | 'unit'> & {
+  quote: string
+  is?: 'percent' | 'changePercent' | 'change'
+  value?: number
+}
 
 /** A fact by hand: value and denominator are read from the quote, all else is usual unless it is said. */
 export type FactSketch = Partial<Omit<Fact, 'value' | 'of' | 'comparisons' | 'restated'>> & {
@@ -36,7 +40,7 @@ export function sketch(text: string, facts: readonly FactSketch[], rest: { talli
       kind: 'actual',
       period: '2024',
       comparisons: compared.map((comparison) => comparisonIn(text, isShare ? place.start : place.end, comparison)),
-      ...(restated === undefined ? {} : { restated: { percent: valueOf(restated), ...bare(placeIn(text, restated, place.end)) } }),
+      ...(restated === undefined ? {} : { restated: { percent: numberIn(restated), ...bare(placeIn(text, restated, place.end)) } }),
       sentence: sentenceAt(text, place.start),
       ...said,
     }
@@ -52,10 +56,10 @@ export function placeIn(text: string, quote: string, from = 0): { quote: string;
 }
 
 function comparisonIn(text: string, from: number, { quote, is = 'percent', value, ...rest }: ComparisonSketch): Comparison {
-  return { ...rest, [is]: value === undefined ? valueOf(quote) : decimal(value), ...bare(placeIn(text, quote, from)) }
+  return { ...rest, [is]: value === undefined ? numberIn(quote) : decimal(value), ...bare(placeIn(text, quote, from)) }
 }
 
-function valueOf(quote: string): Decimal {
+function numberIn(quote: string): Decimal {
   return parseNumber(quote.match(number)?.[0] ?? '')?.value ?? decimal(0)
 }
 

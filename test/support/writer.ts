@@ -86,7 +86,11 @@ export class Writer {
   }
 
   /** A fact: `value` (and `of`, for a/b) as printed, the unit after them, a hedge before. Returns the fact and its numbers. */
-  fact(value: string, { indicator, unit, bound = 'exact', estimated = false, kind = 'actual', period }: FactOptions, words: { hedge?: string; of?: string; unit?: string } = {}) {
+  fact(
+    value: string,
+    { indicator, unit, bound = 'exact', estimated = false, kind = 'actual', period }: FactOptions,
+    words: { hedge?: string; of?: string; unit?: string } = {},
+  ) {
     const start = this.text.length
     if (words.hedge) this.say(`${words.hedge} `)
     const numerator = this.number(value)
@@ -122,11 +126,22 @@ export class Writer {
   }
 
   /** A comparison of a fact: its number as printed, then "%" or the unit. */
-  comparison(fact: Fact, printed: string, rest: Pick<Comparison, 'to' | 'by' | 'year' | 'unit'>, what: 'percent' | 'changePercent' | 'change', shift = 0): Written {
+  comparison(
+    fact: Fact,
+    printed: string,
+    rest: Pick<Comparison, 'to' | 'by' | 'year' | 'unit'>,
+    what: 'percent' | 'changePercent' | 'change',
+    shift = 0,
+  ): Written {
     const written = this.number(printed)
     if (what !== 'change') this.say('%')
     else if (rest.unit !== undefined) this.say(` ${rest.unit}`)
-    fact.comparisons.push({ ...rest, [what]: written.value.plus(shift), start: written.start, end: what === 'change' ? written.end : this.text.length })
+    fact.comparisons.push({
+      ...rest,
+      [what]: written.value.plus(shift),
+      start: written.start,
+      end: what === 'change' ? written.end : this.text.length,
+    })
     return written
   }
 
