@@ -44,13 +44,13 @@ export function mergeReadings(prose: Reading, tables: readonly ReadSpan[]): Read
 type Move = (index: number) => number | null
 
 /** Whether something lies outside all of the spans, which are sorted and apart from each other. */
-function keepOutside(spans: readonly ReadSpan[]) {
+export function keepOutside(spans: readonly { start: number; end: number }[]) {
   return ({ start, end }: { start: number; end: number }): boolean => {
     let low = 0
     let high = spans.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((spans[middle] as ReadSpan).end <= start) low = middle + 1
+      if ((spans[middle] as { end: number }).end <= start) low = middle + 1
       else high = middle
     }
     const next = spans[low]
