@@ -24,6 +24,8 @@ export interface Context {
   amountUnit: string | null
   /** Words that open a paragraph's subject: "Về ngân sách, …". */
   topic: string | null
+  /** The paragraph speaks of the new-countryside programme. */
+  newRural: boolean
 }
 
 /** Words before a time that make it a plan's, a review's, or only something compared with. */
@@ -69,6 +71,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   if (time.term && (before === undefined || before === ',')) return { bearing: 'review', weight: aim ? 1 : 2 }
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
+  if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 2.4 }
   if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
   return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }

@@ -25,7 +25,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
   const { main, mainYear, planned } = mainPeriod(source.text, publishedYear)
   const context: Context = {
-    main, mainYear, publishedYear, period: main, kind: planned ? 'target' : 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null,
+    main, mainYear, publishedYear, period: main, kind: planned ? 'target' : 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null, newRural: false,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {
@@ -61,6 +61,8 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
   if (tokens.length === 0) return
   let from = openLine(tokens)
   if (from === 0 && tokens.length > 12) newParagraph(context)
+  if (from === 0) context.newRural = false
+  context.newRural ||= speaksOfNewRural(tokens)
   for (let at = from; at < tokens.length; at++) {
     const long = at - from >= longestSentence && (tokens[at] as Token).kind === SIGN && ',;'.includes((tokens[at] as Token).key)
     if (!long && !endsSentence(tokens, at) && at - from < 2 * longestSentence) continue
@@ -73,6 +75,15 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
 function sentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
   if (from >= to) return
   readSentence(text, tokens, from, to, context, reading)
+}
+
+/** "nông thôn mới", "NTM" anywhere in a line. */
+function speaksOfNewRural(tokens: readonly Token[]): boolean {
+  for (let at = 0; at < tokens.length; at++) {
+    const { key } = tokens[at] as Token
+    if (key === 'ntm' || (key === 'nông' && tokens[at + 1]?.key === 'thôn' && tokens[at + 2]?.key === 'mới')) return true
+  }
+  return false
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {

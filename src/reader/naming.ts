@@ -68,12 +68,12 @@ export const planObjects = new Set([
   'chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu', 'mục tiêu',
 ])
 /** Left-hand words that only point back: "con số này là …". */
-const pointers = /^(kế hoạch|KH|mục tiêu|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+const pointers = /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
 /** Nouns that only count: what they count stands before the figure ("đàn trâu 500 con"). */
 const classifiers = new Set(['con', 'cây', 'chiếc', 'cái', 'lượt', 'ca', 'vụ', 'trường hợp', 'người', 'lượt người', 'lượt khách', 'hộ', 'suất', 'đơn vị', 'cơ sở'])
 const existential = new Set(['có', 'hiện', 'đang', 'đã', 'gồm', 'còn', 'vẫn'])
 const classWords = new Set(['hoàn', 'đạt', 'vượt', 'và', 'hoặc', 'mức', 'kế', 'không', 'chưa', 'được', 'cơ', 'thành', 'hoạch', 'bản'])
-const heads = /^(?:tổng )?(diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
+const heads = /^(?:tổng )?(chỉ số sản xuất công nghiệp|chỉ số sản xuất|chỉ số|diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
 
 /** The head noun that a phrase opens with, where parts of a list may share it. */
 export function headOf(indicator: string): string | null {
@@ -88,6 +88,18 @@ const plain = (indicator: string): Name => ({ indicator, local: indicator, head:
  * earlier figures supply. An empty indicator means that none can be told.
  */
 export function nameFigure(around: Surroundings, here: Located, end: number): Name {
+  const name = bareName(around, here, end)
+  return around.context.newRural ? { ...name, indicator: newRural(name.indicator) } : name
+}
+
+/** In a passage on the new countryside, a commune or village "đạt chuẩn" is one that meets that standard. */
+function newRural(indicator: string): string {
+  if (!/(?<![\p{L}])(xã|thôn|bản|ấp|làng|huyện)(?![\p{L}])/iu.test(indicator) || /nông thôn mới|NTM|văn hóa|quốc gia|đô thị|thông minh/iu.test(indicator)) return indicator
+  if (/đạt chuẩn/iu.test(indicator)) return indicator.replace(/đạt chuẩn/iu, (found) => `${found} nông thôn mới`)
+  return indicator.replace(/ (nâng cao|kiểu mẫu)$/iu, ' nông thôn mới $1')
+}
+
+function bareName(around: Surroundings, here: Located, end: number): Name {
   const quantity = around.items[here.at]?.quantity as Quantity
   const right = np.phraseAfter(around.items, around.tokens, here.at, end)
   const after = np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right)) ? np.write(around.text, around.tokens, right) : ''
@@ -98,6 +110,7 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
+  if (here.phrase.length > 1 && np.opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
@@ -121,6 +134,7 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
     return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
+  if (quantity.kind === 'percent' && zone.share && after !== '') return { indicator: `${before} trong ${after}`, local: before, head: null }
   if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase)) {
     const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
     const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
@@ -235,7 +249,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
     if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
     return plain(right)
   }
-  if (np.opensWithAction(phrase)) return { ...plain(`${before} ${right}`), verb: before }
+  if (np.opensWithAction(phrase)) return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
   if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4) return plain(`${before} ${right}`)

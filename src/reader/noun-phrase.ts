@@ -42,7 +42,7 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   while (start < at && (items[start]?.kind === 'time' || is(items[start], AUX | PARTS_SOME))) start++
   const first = items[start]
   if (first === undefined || start >= at) return false
-  if (is(after, ACTION) && is(first, ACTION) && !is(after, HEAD)) return true
+  if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || (is(first, HEAD) && is(items[at - 1], ACTION)))) return true
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++) if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE) && !is(items[index], HEAD | SECTOR)) return false
@@ -334,6 +334,17 @@ const verbTails = new Set(['thêm', 'mới', 'xong', 'được', 'hết', 'cho',
 /** Whether the phrase begins with a verb of doing. */
 export function opensWithAction(phrase: Phrase): boolean {
   return is(phrase[0], ACTION) && !is(phrase[0], HEAD)
+}
+
+/** Whether a plan's noun stands before the verb of what is planned: "kế hoạch xuống giống". */
+export function opensWithPlan(phrase: Phrase): boolean {
+  const first = phrase[0]
+  return is(first, PLAN) && first !== undefined && first.to - first.from <= 2 && first.key !== 'chỉ' && is(phrase[1], ACTION)
+}
+
+/** Whether the phrase is a plan's, by its first noun. */
+export function isPlanned(phrase: Phrase): boolean {
+  return is(phrase[0], PLAN) && phrase[0]?.key !== 'chỉ'
 }
 
 /** Whether the phrase begins with a noun that says what is measured. */

@@ -122,7 +122,7 @@ class SentenceReader implements Surroundings {
       }
       const lead = np.trimFront(phrase)[0]
       phrase = this.clean(phrase)
-      if (lead !== undefined && zone.direction === 0 && !zone.linked && /^(giảm|tăng|nâng|kéo)$/.test(lead.key) && lead.kind === 'phrase' && lead.roles & (UP | DOWN) && this.items[at]?.quantity?.kind === 'percent' && phrase.length > 1) {
+      if (lead !== undefined && (zone.direction === 0 || this.items[zone.directionAt]?.key === 'thêm') && !zone.linked && /^(giảm|tăng|nâng|kéo|hạ)$/.test(lead.key) && lead.kind === 'phrase' && lead.roles & (UP | DOWN) && this.items[at]?.quantity?.kind === 'percent' && phrase.length > 1) {
         zone.direction = lead.roles & UP ? 1 : -1
         zone.directionAt = this.items.indexOf(lead)
         phrase = phrase.filter((item) => item !== lead)
@@ -324,6 +324,10 @@ class SentenceReader implements Surroundings {
       this.compare(here, plan, (fact) => (isPercent(fact) ? { change: percent, unit: '%' } : { percent: percent.plus(hundred) }))
       return
     }
+    if (/^(thực|th)$/.test(zone.link) && phrase.length === 0 && this.last?.fact.kind === 'target' && after === null) {
+      this.add(here, { indicator: this.last.fact.indicator, local: this.last.local, head: this.last.head })
+      return
+    }
     const average = zone.direction !== 0 && (zone.average || quantity.unit.includes('/') || this.averageIn(here))
     if (average && !times) {
       this.rate(here, next)
@@ -501,8 +505,9 @@ class SentenceReader implements Surroundings {
       this.level(here, next)
       return
     }
-    if (np.onlySector(phrase) && this.context.head !== null && /tốc độ|tăng trưởng/i.test(this.context.head)) {
-      const local = np.write(this.text, this.tokens, phrase)
+    const branch = np.subjectOf(phrase)
+    if (np.onlySector(branch) && this.context.head !== null && /tốc độ|tăng trưởng/i.test(this.context.head)) {
+      const local = np.write(this.text, this.tokens, branch)
       this.add(here, { indicator: `${this.context.head} ${local}`, local, head: this.context.head})
       return
     }
@@ -714,6 +719,7 @@ class SentenceReader implements Surroundings {
     if (this.aim || here.zone.aim || context.kind === 'target') return 'target'
     if (isLater(period, context.main)) return 'target'
     if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
+    if (np.isPlanned(here.phrase) || (this.parent?.fact.kind === 'target' && this.parentComplete)) return 'target'
     if (here.phrase.length > 0 && planNames.test(np.write(this.text, this.tokens, here.phrase))) return 'target'
     for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
       const item = this.items[index] as Item

@@ -46,6 +46,9 @@ const wordHead = beginsWith(words.wordHeads)
 const codeKeys = new Set(words.codeHeads.map(bareKey))
 const notNames = beginsWith(['đơn vị', 'tên đơn vị', 'tên xã', 'xã', 'thôn', 'bản', 'địa phương', 'địa bàn', 'họ và tên', 'họ tên', 'số văn bản'])
 const planners = words.planners.map(([name, ...spellings]) => [name, anyOf(spellings)] as const)
+const plansCaption = anyOf(['kế hoạch', 'mục tiêu', 'phấn đấu', 'dự toán', 'nghị quyết', 'định hướng', 'chỉ tiêu'])
+const resultsCaption = anyOf(['kết quả', 'tình hình', 'đánh giá', 'sơ kết', 'tổng kết', 'báo cáo'])
+const wholeSpan = /^(?:cả |tổng |toàn )?(?:giai đoạn|nhiệm kì)(?: 5 năm)?$/
 const longestHead = 150
 
 type Role = 'index' | 'name' | 'unit' | 'comparison' | 'value' | 'other'
@@ -82,7 +85,7 @@ function roleOf({ parts, key }: Head, column: number, body: readonly Cell[][]): 
   if (isComparison(key)) return 'comparison'
   if (parts.some(isNameHead) && share(column, body, isText) > 0.5) return 'name'
   if (parts.some((part) => wordHead.test(bareKey(part)))) return 'other'
-  const isValue = planWord.test(key) || actualWord.test(key) || samePeriodWord.test(key) || previousWord.test(key) || timeOf(parts.join(' ; ')).mention !== null
+  const isValue = planWord.test(key) || actualWord.test(key) || samePeriodWord.test(key) || previousWord.test(key) || timeOf(parts.join(' ; ')).mention !== null || wholeSpan.test(bareKey(last))
   return isValue && share(column, body, isText) < 0.8 ? 'value' : 'other'
 }
 
@@ -129,7 +132,7 @@ function valueColumn({ parts, key }: Head, column: number, review: Review, time:
   const samePeriod = samePeriodWord.test(key)
   const previous = previousWord.test(key)
   const kind = kindOf(parts, key, fold(caption), time, review)
-  const period = columnPeriod(time, { plan: kind === 'target', samePeriod, previous }, review)
+  const period = wholeSpan.test(bareKey(parts.at(-1) ?? '')) ? review.span : columnPeriod(time, { plan: kind === 'target', samePeriod, previous }, review)
   const estimated = kind === 'actual' && estimateWord.test(key)
   return { column, kind: samePeriod || previous ? 'baseline' : kind, estimated, by: kind === 'target' ? planner(key) : undefined, period, unit: unitIn(parts), samePeriod }
 }
@@ -142,10 +145,8 @@ function kindOf(parts: readonly string[], key: string, caption: string, time: He
     if (actualWord.test(part)) return 'actual'
   }
   if (planWord.test(key)) return 'target'
-  const plans = /kế hoạch|mục tiêu|phấn đấu|dự toán|nghị quyết|định hướng|giao chỉ tiêu|phụ lục chỉ tiêu/.test(caption)
-  const results = /kết quả|thực hiện|tình hình/.test(caption)
-  if (plans !== results) return plans ? 'target' : 'actual'
-  return time.year !== null && review.year !== null && time.year > review.year ? 'target' : 'actual'
+  if (review.published !== null && time.year !== null && time.year > review.published) return 'target'
+  return plansCaption.test(caption) && !resultsCaption.test(caption) ? 'target' : 'actual'
 }
 
 /** Whose plan a head speaks of: "tỉnh", "HĐND xã", "tỉnh, huyện". */

@@ -1,7 +1,6 @@
 import { type Decimal, decimal } from '../../vietnamese/index.ts'
 import type { ComparisonTo } from '../reading.ts'
-import type { ComparisonColumn, ValueColumn } from './columns.ts'
-import { planner } from './columns.ts'
+import { type ComparisonColumn, planner, type ValueColumn } from './columns.ts'
 import { type CellFigure, signed } from './figures.ts'
 import type { Formula } from './header.ts'
 import { anyOf } from './phrase.ts'
@@ -14,7 +13,8 @@ export type Manner = 'percent' | 'changePercent' | 'change'
 /** What a column of comparisons compares: the figures of `of` with those of `against`, which the table may not show. */
 export interface Meaning {
   column: number
-  of: ValueColumn
+  /** Null where the table tells only how far its plan was met, not the result. */
+  of: ValueColumn | null
   against: ValueColumn | null
   manner: Manner
   to: ComparisonTo
@@ -44,40 +44,51 @@ interface Said {
   estimate: boolean
 }
 
-/**
- * What a column of comparisons means: by the formula under its head ("(6)=(5)/(4)"), else by the words of the head and by
- * the arithmetic of most of its rows, so that one wrong cell does not change it. Null where that cannot be told.
- */
-export function meaningOf(
-  { column, head }: ComparisonColumn,
-  values: readonly ValueColumn[],
-  formula: Formula | undefined,
-  rows: number,
-  figureAt: FigureAt,
-): Meaning | null {
-  const said = saidBy(head.key, head.parts.join(' '))
-  const candidates = candidatesFor(said, column, values, formula)
-  const chosen = mostAgreeing(candidates, column, rows, figureAt) ?? (said.to === null && formula === undefined ? undefined : candidates[0])
-  const of = chosen?.of ?? resultOf(said, column, values)
-  if (of === undefined || (chosen === undefined && said.to === null && !/đạt|hoàn thành/.test(head.key))) return null
-  const against = chosen?.against ?? null
-  const to = said.to ?? (against === null ? 'plan' : referenceOf(against, of))
-  const year = said.year ?? (to === 'previous' || to === 'base' ? Number(against?.period?.slice(0, 4)) || null : null)
-  return {
-    column,
-    of,
-    against,
-    manner: chosen?.manner ?? mannerWithout(said, column, rows, figureAt),
-    to,
-    by: to === 'plan' ? (said.by ?? against?.by) : undefined,
-    year: year ?? undefined,
-  }
+/** The table as far as comparisons need it. */
+export interface Figured {
+  values: readonly ValueColumn[]
+  rows: number
+  figureAt: FigureAt
 }
 
-function mostAgreeing(candidates: readonly Candidate[], column: number, rows: number, figureAt: FigureAt): Candidate | undefined {
+/**
+ * What the columns of comparisons mean: by the formula under a head ("(6)=(5)/(4)"), else by the words of the head and by
+ * the arithmetic of most of its rows, so that one wrong cell does not change it. A column that shows no reference to
+ * compute with compares what the others do. Columns of which none of this tells are left out.
+ */
+export function meaningsOf(columns: readonly ComparisonColumn[], formulas: ReadonlyMap<number, Formula>, table: Figured): Meaning[] {
+  const all = columns.map((each) => {
+    const said = saidBy(each.head.key, each.head.parts.join(' '))
+    const formula = formulas.get(each.column)
+    const candidates = candidatesFor(said, each.column, table.values, formula)
+    return { ...each, said, chosen: mostAgreeing(candidates, each.column, table) ?? (formula === undefined ? undefined : candidates[0]), candidates }
+  })
+  const usual = mostFrequent(all.flatMap(({ chosen }) => (chosen === undefined ? [] : [chosen.of])))
+  return all.flatMap(({ column, head, said, chosen, candidates }): Meaning[] => {
+    const likely = chosen ?? (said.to === null ? undefined : (candidates.find(({ of }) => of === usual) ?? candidates[0]))
+    if (likely === undefined && said.to === null && !/đạt|hoàn thành/.test(head.key)) return []
+    const of = likely?.of ?? (said.estimate ? undefined : usual) ?? resultsBefore(said, column, table.values)[0] ?? null
+    return [{ column, of, ...referenceOf(said, of, likely?.against ?? null), manner: likely?.manner ?? mannerWithout(said, column, table) }]
+  })
+}
+
+function mostFrequent<T>(list: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** What a column is compared with: by the words of its head, else by the kind of the other column. */
+function referenceOf(said: Said, of: ValueColumn | null, against: ValueColumn | null): Pick<Meaning, 'against' | 'to' | 'by' | 'year'> {
+  const to = said.to ?? (of === null || against === null ? 'plan' : kindOfReference(against, of))
+  const year = said.year ?? (to === 'previous' || to === 'base' ? Number(against?.period?.slice(0, 4)) || null : null)
+  return { against, to, by: to === 'plan' ? (against?.by ?? said.by) : undefined, year: year ?? undefined }
+}
+
+function mostAgreeing(candidates: readonly Candidate[], column: number, table: Figured): Candidate | undefined {
   let best: { candidate: Candidate; agreeing: number } | undefined
   for (const candidate of candidates) {
-    const agreeing = countAgreeing(candidate, column, rows, figureAt)
+    const agreeing = countAgreeing(candidate, column, table)
     if (agreeing > (best?.agreeing ?? 0)) best = { candidate, agreeing }
   }
   return best?.candidate
@@ -141,26 +152,28 @@ function mannersFor({ isChange, isPercent }: Said): Manner[] {
 /** The columns whose figures may be compared: results before aims, the nearest to the left first, an estimate where the head speaks of one. */
 function resultsBefore(said: Said, column: number, values: readonly ValueColumn[]): ValueColumn[] {
   const rank = (value: ValueColumn): number =>
-    (value.kind === 'actual' ? 0 : value.kind === 'target' && said.to !== 'plan' ? 1000 : 2000) +
+    (value.kind === 'actual' ? 0 : 1000) +
     (said.estimate && !value.estimated ? 500 : 0) +
     (value.column < column ? column - value.column : 100 + value.column - column)
-  return values.filter(({ kind }) => kind !== 'baseline').sort((a, b) => rank(a) - rank(b))
-}
-
-function resultOf(said: Said, column: number, values: readonly ValueColumn[]): ValueColumn | undefined {
-  return resultsBefore(said, column, values)[0]
+  const may = said.to === 'plan' ? ['actual'] : ['actual', 'target']
+  return values.filter(({ kind }) => may.includes(kind)).sort((a, b) => rank(a) - rank(b))
 }
 
 function referencesFor(said: Said, of: ValueColumn, values: readonly ValueColumn[]): ValueColumn[] {
   return values.filter((value) => {
     if (value === of) return false
-    if (said.to === 'plan') return value.kind === 'target' && (said.by === undefined || value.by === undefined || value.by === said.by)
+    if (said.to === 'plan') return value.kind === 'target' && isSamePlanner(value.by, said.by)
     if (said.to !== null) return value.kind !== 'target' && (said.year === null || value.period === null || value.period.startsWith(String(said.year)))
     return value.kind === 'target' || value.kind === 'baseline' || (value.period ?? '') < (of.period ?? '')
   })
 }
 
-function referenceOf(against: ValueColumn, of: ValueColumn): ComparisonTo {
+/** "huyện" in one head and "HĐND huyện" in another are one. */
+function isSamePlanner(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a.includes(b) || b.includes(a)
+}
+
+function kindOfReference(against: ValueColumn, of: ValueColumn): ComparisonTo {
   if (against.kind === 'target') return 'plan'
   if (against.samePeriod) return 'samePeriod'
   const [now, then] = [of.period, against.period]
@@ -171,7 +184,7 @@ function referenceOf(against: ValueColumn, of: ValueColumn): ComparisonTo {
 }
 
 /** In how many rows the arithmetic is right, as far as rounding allows. */
-function countAgreeing({ of, against, manner }: Candidate, column: number, rows: number, figureAt: FigureAt): number {
+function countAgreeing({ of, against, manner }: Candidate, column: number, { rows, figureAt }: Figured): number {
   let agreeing = 0
   for (let row = 0; row < rows; row++) {
     if (agrees(figureAt(row, column), figureAt(row, of.column), figureAt(row, against.column), manner)) agreeing++
@@ -195,7 +208,7 @@ function computed(now: Decimal, then: Decimal, manner: Manner): Decimal {
 }
 
 /** With nothing to compute with: a rise where the head says so or a figure is negative or far below a hundred, else a share. */
-function mannerWithout(said: Said, column: number, rows: number, figureAt: FigureAt): Manner {
+function mannerWithout(said: Said, column: number, { rows, figureAt }: Figured): Manner {
   const change = said.isPercent ? 'changePercent' : 'change'
   if (said.isChange) return change
   let low = 0

@@ -38,15 +38,15 @@ export class RowFacts {
     const figures = this.figures(column.column)
     const [first, second] = figures
     if (first === undefined) {
-      this.addComparisonOnly(column)
+      this.addComparisonOnly(column, column)
       return
     }
+    const isRange = second !== undefined && second.start === first.start
     if (first.inWords && !risesByName.test(fold(this.placed.indicator))) {
-      this.addChangeOnly(cell, first, column)
+      for (const figure of isRange ? [first, second] : [first]) this.addChangeOnly(cell, figure, column)
       return
     }
     const comparisons = this.comparisonsOf(column)
-    const isRange = second !== undefined && second.start === first.start
     this.push(cell, first, column, comparisons)
     if (isRange) this.push(cell, second, column, [])
     else this.single.set(column.column, this.facts.length - 1)
@@ -72,7 +72,7 @@ export class RowFacts {
     return this.unit === '' ? (column.unit ?? '') : this.unit
   }
 
-  private frame(cell: Cell, figure: { start: number; end: number }, column: ValueColumn): Omit<Fact, 'value' | 'unit' | 'bound' | 'comparisons'> {
+  private frame(cell: Cell, figure: { start: number; end: number }, column: Pick<ValueColumn, 'kind' | 'estimated' | 'period'>): Omit<Fact, 'value' | 'unit' | 'bound' | 'comparisons'> {
     return {
       quote: cell.text.slice(figure.start, figure.end),
       start: cell.start + figure.start,
@@ -86,31 +86,33 @@ export class RowFacts {
     }
   }
 
-  /** "tăng 8,5%" where a level is wanted: only the change is known, against the year before. */
+  /** "tăng 8,5%" where a level is wanted: only the change is known, against the year before; of what is told in %, in points. */
   private addChangeOnly(cell: Cell, figure: CellFigure, column: ValueColumn): void {
     const unit = figure.unit ?? this.unitFor(column)
     const sign = figure.direction === 'down' ? figure.value.times(-1) : figure.value
     const to = figure.direction === 'over' ? 'plan' : 'previous'
     const place = { start: cell.start + figure.digits[0], end: cell.start + figure.digits[1] }
-    const points = unit === '%' && /tỉ lệ|tỉ suất|độ che phủ/u.test(fold(this.placed.indicator))
-    const change = points || unit !== '%' ? { change: sign, unit } : { changePercent: sign }
+    const change = unit !== '%' || this.unit === '%' ? { change: sign, unit } : { changePercent: sign }
     this.facts.push({ ...this.frame(cell, figure, column), value: null, unit: null, bound: figure.bound, comparisons: [{ to, ...change, ...place }] })
   }
 
-  /** A row that tells only how far its plan was met. */
-  private addComparisonOnly(column: ValueColumn): void {
-    if (column.kind === 'baseline') return
-    const [comparison] = this.comparisonsOf(column)
-    if (comparison === undefined) return
-    const meaning = this.meanings.find(({ of }) => of === column)
-    const cell = this.placed.row.cells[meaning?.column ?? -1]
-    const figure = meaning && this.figures(meaning.column)[0]
-    if (cell === undefined || figure === undefined) return
-    const quote = { ...figure, start: figure.digits[0] }
-    this.facts.push({ ...this.frame(cell, quote, column), value: null, unit: null, bound: figure.bound, comparisons: this.comparisonsOf(column) })
+  /** Tells how far the plan was met where the result itself is in no column. */
+  addResultsUntold(period: string | null): void {
+    this.addComparisonOnly(null, { kind: 'actual', estimated: false, period })
   }
 
-  private comparisonsOf(column: ValueColumn): Comparison[] {
+  private addComparisonOnly(of: ValueColumn | null, column: Pick<ValueColumn, 'kind' | 'estimated' | 'period'>): void {
+    if (column.kind === 'baseline') return
+    const meaning = this.meanings.find((each) => each.of === of && this.figures(each.column).length > 0)
+    const cell = this.placed.row.cells[meaning?.column ?? -1]
+    const figure = meaning && this.figures(meaning.column)[0]
+    const comparisons = this.comparisonsOf(of)
+    if (cell === undefined || figure === undefined || comparisons.length === 0) return
+    const [start, end] = [figure.digits[0], figure.unit === '%' ? figure.end : figure.digits[1]]
+    this.facts.push({ ...this.frame(cell, { start, end }, column), value: null, unit: null, bound: figure.bound, comparisons })
+  }
+
+  private comparisonsOf(column: ValueColumn | null): Comparison[] {
     return this.meanings.filter(({ of }) => of === column).flatMap((meaning) => this.comparison(meaning))
   }
 
@@ -134,7 +136,7 @@ export class RowFacts {
   /** A change of what is itself in % is one in points. Words in the cell ("tăng 5,2", "vượt 3") count for more than the head. */
   private measure(meaning: Meaning, figure: CellFigure): Pick<Comparison, 'percent' | 'changePercent' | 'change' | 'unit'> {
     const value = signed(figure)
-    const unit = this.unitFor(meaning.of)
+    const unit = meaning.of === null ? this.unit : this.unitFor(meaning.of)
     const manner = figure.direction === null ? meaning.manner : meaning.manner === 'change' ? 'change' : 'changePercent'
     if (figure.unit !== null && figure.unit !== '%' && manner !== 'percent') return { change: value, unit: figure.unit }
     if (unit === '%' && manner !== 'change' && this.isInPoints(meaning, figure, manner)) return { change: value, unit }
@@ -149,7 +151,7 @@ export class RowFacts {
 
   private isInPoints({ column, of, against }: Meaning, figure: CellFigure, manner: 'percent' | 'changePercent'): boolean {
     const only = (at: number): CellFigure | null => this.figures(at)[0] ?? null
-    const now = only(of.column)
+    const now = of === null ? null : only(of.column)
     const then = against === null ? null : only(against.column)
     if (then === null || now === null) return manner === 'changePercent'
     if (agrees(only(column), now, then, 'change')) return true

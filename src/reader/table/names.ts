@@ -12,6 +12,8 @@ export interface PlacedRow {
   hasFigures: boolean
   /** It is said to be a part of the row it stands under (trong đó), or one of all its parts (gồm). */
   part: Row['part']
+  /** Its own unit, or that of the row it stands under. */
+  unit: string | null
   /** Its name as a phrase that stands alone. */
   indicator: string
 }
@@ -37,7 +39,7 @@ export function placeRows(rows: readonly Row[], hasFigures: (row: Row) => boolea
     }
     while (open.length > 0 && (open.at(-1)?.level as number) >= level) open.pop()
     const parent = open.at(-1)?.placed ?? null
-    const each: PlacedRow = { row, parent, hasFigures: hasFigures(row), part: row.part ?? parts?.kind ?? null, indicator: '' }
+    const each: PlacedRow = { row, parent, hasFigures: hasFigures(row), part: row.part ?? parts?.kind ?? null, unit: row.unit ?? (measureKeys.has(bareKey(row.name)) ? null : (parent?.unit ?? null)), indicator: '' }
     each.indicator = indicatorOf(each)
     placed.push(each)
     open.push({ placed: each, level })
@@ -51,8 +53,8 @@ function indicatorOf({ row, parent, part }: PlacedRow): string {
   const key = bareKey(name)
   const holder = holderOf(parent)
   if (holder === null) return name
-  const whole = withoutTotal(holder.indicator || holder.row.name)
-  if (measureKeys.has(key)) return `${name} ${lowerFirst(withoutCapitals(whole))}`
+  if (measureKeys.has(key)) return `${name} ${lowerFirst(withoutCapitals(withoutMeasure(holder)))}`
+  const whole = withoutTotal(holder.indicator)
   if (headStart.test(key) && key.includes(' ')) return name
   const belongs = row.level !== null || part !== null || !holder.hasFigures || holder.row.unit === row.unit
   return belongs && isMeasured(holder) ? `${withoutCapitals(whole)} ${lowerFirst(name)}` : name
@@ -68,6 +70,15 @@ function holderOf(parent: PlacedRow | null): PlacedRow | null {
 
 function isMeasured({ row, hasFigures }: PlacedRow): boolean {
   return hasFigures || headStart.test(bareKey(row.name))
+}
+
+/** What is measured, without what it is measured by: of "Diện tích lúa" lúa. */
+function withoutMeasure({ row, indicator }: PlacedRow): string {
+  const words = row.name.split(' ')
+  for (let count = words.length - 1; count > 0; count--) {
+    if (measureKeys.has(bareKey(words.slice(0, count).join(' ')))) return words.slice(count).join(' ')
+  }
+  return measureKeys.has(bareKey(row.name)) ? indicator : withoutTotal(row.name)
 }
 
 function withoutTotal(name: string): string {

@@ -1,7 +1,7 @@
 import { parseUnit } from '../../vietnamese/index.ts'
 import type { Fact, Reading } from '../reading.ts'
 import { type Columns, columnsOf, headTimes } from './columns.ts'
-import { type Meaning, meaningOf } from './compare.ts'
+import { type Meaning, meaningsOf } from './compare.ts'
 import { RowFacts } from './facts.ts'
 import { type CellFigure, figuresIn } from './figures.ts'
 import { distinct, type Header, headersOf } from './header.ts'
@@ -62,20 +62,30 @@ function readPart(all: readonly Cell[][], header: Header, caption: string, conte
   if (columns === null) return []
   const rows = rowsOf(all, header, columns)
   const figures = new Figures(rows, columns)
-  const meanings = columns.comparisons.flatMap((column): Meaning[] => {
-    const meaning = meaningOf(column, columns.values, header.formulas.get(column.column), rows.length, (row, at) => figures.only(rows[row] as Row, at))
-    return meaning === null ? [] : [meaning]
-  })
+  const figureAt = (row: number, column: number): CellFigure | null => figures.only(rows[row] as Row, column)
+  const meanings = meaningsOf(columns.comparisons, header.formulas, { values: columns.values, rows: rows.length, figureAt })
   const placed = placeRows(rows, (row) => figures.has(row))
-  return factsOf(placed, columns, meanings, figures, unitOfCaption(caption))
+  return factsOf(placed, { columns, meanings, figures, unit: unitOfCaption(caption), period: review.period })
 }
 
-function factsOf(placed: readonly PlacedRow[], columns: Columns, meanings: readonly Meaning[], figures: Figures, captionUnit: string): Fact[] {
+/** What holds for all rows of a table. */
+interface Frame {
+  columns: Columns
+  meanings: readonly Meaning[]
+  figures: Figures
+  /** The unit that the caption gives. */
+  unit: string
+  /** The period under review. */
+  period: string | null
+}
+
+function factsOf(placed: readonly PlacedRow[], { columns, meanings, figures, unit, period }: Frame): Fact[] {
   const facts: Fact[] = []
   const byRow = new Map<PlacedRow, FactsOfRow>()
   for (const each of placed) {
-    const row = new RowFacts(each, each.row.unit ?? captionUnit, (column) => figures.of(each.row, column), meanings)
+    const row = new RowFacts(each, each.unit ?? unit, (column) => figures.of(each.row, column), meanings)
     for (const column of columns.values) row.add(column)
+    row.addResultsUntold(period)
     byRow.set(each, new Map([...row.single].map(([column, index]) => [column, index + facts.length])))
     for (const fact of row.facts) facts.push(fact)
   }

@@ -13,6 +13,10 @@ export interface HeadTime {
 export interface Review {
   period: string | null
   year: number | null
+  /** The years that the caption or the heads span, as one period; null where they are no span. */
+  span: string | null
+  /** The year of publication, where it is known. */
+  published: number | null
 }
 
 /** What the words of a column's head say of its time. */
@@ -55,17 +59,23 @@ export function reviewOf(
 ): Review {
   const years = heads.flatMap(({ time }) => (time.year === null ? [] : [time.year]))
   const given = parsePeriod(context.period ?? '')?.code ?? null
-  const published = /^\d{4}/.exec(context.published ?? '')?.[0]
-  const latest = years.length > 0 ? Math.max(...years) : given !== null ? yearOf(given) : published === undefined ? null : Number(published)
-  const year = caption.year ?? latest
+  const published = Number(/^\d{4}/.exec(context.published ?? '')?.[0] ?? Number.NaN) || null
+  const year = caption.year ?? (years.length > 0 ? Math.max(...years) : given !== null ? yearOf(given) : published)
   const named = caption.mention && codeOf(caption.mention, year)
-  if (named !== null) return { period: named, year: yearOf(named) }
+  const span = spanOf(years) ?? (named !== null && isLong(named) ? named : null)
+  if (named !== null) return { period: named, year: yearOf(named), span, published }
   const ofHeads = heads.flatMap(({ time, isResult }) => {
     const code = isResult && time.mention !== null && (time.year ?? year) === year ? codeOf(time.mention, year) : null
     return code === null ? [] : [code]
   })
   const ofContext = given !== null && (year === null || yearOf(given) === year) ? given : null
-  return { period: ofHeads[0] ?? ofContext, year }
+  return { period: ofHeads[0] ?? ofContext, year, span, published }
+}
+
+/** Years in columns, three or more of them and none left out, are a span. */
+function spanOf(years: readonly number[]): string | null {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return new Set(years).size > 2 && last - first + 1 === new Set(years).size ? periodOf(first, 1, 12 * (last - first + 1)).code : null
 }
 
 /** The period of a column by the time its head names and its words, the rest taken from the period under review; null where it cannot be told. */

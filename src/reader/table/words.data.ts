@@ -69,7 +69,7 @@ export const measures: readonly string[] = [
 
 /** First words of a name that stands alone, if more words follow. */
 export const heads: readonly string[] = [
-  'thu', 'chi', 'diện tích', 'sản lượng', 'năng suất', 'tổng', 'tỷ lệ', 'tỉ lệ', 'số', 'giá trị', 'thu nhập', 'tốc độ', 'cơ cấu', 'mức', 'dân số', 'lao động', 'đàn',
+  'thu', 'chi', 'tiền', 'phí', 'lệ phí', 'diện tích', 'sản lượng', 'năng suất', 'tổng', 'tỷ lệ', 'tỉ lệ', 'số', 'giá trị', 'thu nhập', 'tốc độ', 'cơ cấu', 'mức', 'dân số', 'lao động', 'đàn',
   'vốn', 'kim ngạch', 'doanh thu', 'độ che phủ', 'bình quân', 'giải ngân', 'giảm', 'trồng', 'xây dựng', 'hợp tác xã', 'htx', 'trường', 'xã', 'thôn', 'bản', 'thành lập',
   'giải quyết', 'công nhận', 'kết nạp', 'tuyển', 'nâng', 'phát triển', 'thuế', 'bổ sung', 'hộ', 'tai nạn', 'lượng', 'khách', 'sản phẩm', 'duy trì', 'tạo việc làm', 'đào tạo',
 ]
