@@ -5,6 +5,7 @@ import { earlierPeriod } from './earlier.ts'
 import type { Finding, Place } from './finding.ts'
 import { beforeChange, divide, type Interval, meets, minus, times } from './interval.ts'
 import { toUnit } from './measure.ts'
+import { isOfOnePlace } from './scope.ts'
 import { type Figure, figurePlace, groupBy, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedChange, statedChangePercent, statedPercent } from './stated.ts'
 import { computed, opening, printed, shown, withUnit } from './words.ts'
@@ -39,7 +40,9 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
       if (period === null || implied === null) return []
       const earlier = (levels.get(`${period} ${key}`) ?? [])
         .slice(0, most)
-        .find((level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval))
+        .find(
+          (level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval) && isOfOnePlace(figure, level),
+        )
       return earlier === undefined ? [] : [broken(figure, earlier, comparison, implied)]
     })
   })

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../vietnamese/period.ts'
 import { contradicts, nameOf } from './duplicate.ts'
 import type { Finding } from './finding.ts'
-import { placeNamed, scopeOf } from './scope.ts'
+import { isSameScope } from './scope.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
 import { opening, withUnit } from './words.ts'
 
@@ -20,13 +20,13 @@ export function differs(sources: readonly Source[]): Finding[] {
   )
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group as [Figure, ...Figure[]]
-    const other = rest.find((figure) => figure.source !== first.source && contradicts(first, figure) && isSameScope(first, figure))
+    const other = rest.find((figure) => figure.source !== first.source && contradicts(first, figure) && isSameThing(first, figure))
     return other === undefined ? [] : [finding(first, other)]
   })
 }
 
-function isSameScope(a: Figure, b: Figure): boolean {
-  return (a.fact.part === undefined) === (b.fact.part === undefined) && scopeOf(a) === scopeOf(b) && placeNamed(a) === placeNamed(b)
+function isSameThing(a: Figure, b: Figure): boolean {
+  return (a.fact.part === undefined) === (b.fact.part === undefined) && isSameScope(a, b)
 }
 
 function finding(a: Figure, b: Figure): Finding {

@@ -66,6 +66,12 @@ describe('one indicator stated twice', () => {
       revenue('91,4 tỷ đồng'),
     ],
     [
+      'another season',
+      'Vụ Đông Xuân gieo trồng 187.420 ha. Vụ Hè Thu gieo trồng 186.000 ha.',
+      { quote: '187.420 ha', indicator: 'diện tích gieo trồng lúa', unit: 'ha' },
+      { quote: '186.000 ha', indicator: 'diện tích gieo trồng lúa', unit: 'ha' },
+    ],
+    [
       'a tally of targets',
       'Có 6 chỉ tiêu đạt và vượt. Có 8 chỉ tiêu đạt và vượt.',
       { quote: '6 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },

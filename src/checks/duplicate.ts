@@ -1,8 +1,10 @@
+import type { Fact } from '../reader/reading.ts'
 import { fold } from '../vietnamese/normal.ts'
+import { parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { meets, times } from './interval.ts'
 import { toUnit } from './measure.ts'
-import { placeNamed, scopeOf } from './scope.ts'
+import { isSameScope, placeNamed, seasonNamed } from './scope.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
 import { opening, withUnit } from './words.ts'
 
@@ -25,7 +27,7 @@ function statedTwice(source: Source): Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...later] = group
     if (first === undefined) return []
-    const other = later.find((figure) => contradicts(first, figure) && isSameScope(first, figure))
+    const other = later.find((figure) => contradicts(first, figure) && isSameThing(first, figure))
     return other === undefined ? [] : [finding(first, other)]
   })
 }
@@ -36,9 +38,8 @@ function statedTwice(source: Source): Finding[] {
  */
 function swapped(source: Source): Finding[] {
   const groups = groupBy(source.figures, ({ fact, value, isAim }) => {
-    if (value === null || value.value.c.length < fineDigits || fact.bound !== 'exact' || fact.period === null || fact.kind === 'baseline')
-      return null
-    return `${fact.period} ${isAim} ${fold(fact.unit ?? '')} ${value.decimals} ${[...value.value.c].sort().join('')}`
+    if (value === null || value.value.c.length < fineDigits || fact.bound !== 'exact' || fact.kind === 'baseline') return null
+    return `${yearOf(fact)} ${isAim} ${fold(fact.unit ?? '')} ${value.decimals} ${[...value.value.c].sort().join('')}`
   })
   return [...groups.values()].flatMap((group) =>
     group.slice(1, most).flatMap((later) => {
@@ -48,13 +49,19 @@ function swapped(source: Source): Finding[] {
   )
 }
 
+/** A level “to date” takes the year under report or the term, and which of the two may be unclear. */
+function yearOf({ period }: Fact): string {
+  const known = parsePeriod(period ?? '')
+  return known === null || known.months > 12 ? '' : known.code
+}
+
 function areSwapped(a: Figure, b: Figure): boolean {
   const [x, y] = [a.value?.value.c ?? [], b.value?.value.c ?? []]
   const different = x.flatMap((digit, at) => (digit === y[at] ? [] : [at]))
   const [first = -2, second = 0] = different
   if (different.length !== 2 || second !== first + 1 || a.value?.value.e !== b.value?.value.e) return false
   const places = new Set([placeNamed(a), placeNamed(b)].filter((place) => place !== ''))
-  if (a.fact.sentence[0] === b.fact.sentence[0] || places.size > 1) return false
+  if (a.fact.sentence[0] === b.fact.sentence[0] || places.size > 1 || seasonNamed(a) !== seasonNamed(b)) return false
   const [words, others] = [a, b].map(({ key }) => new Set(key.split(' '))) as [Set<string>, Set<string>]
   return [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word))
 }
@@ -75,9 +82,8 @@ export function contradicts(a: Figure, b: Figure): boolean {
   return !meets(a.value.interval, times(b.value.interval, factor))
 }
 
-function isSameScope(a: Figure, b: Figure): boolean {
-  if (a.fact.part?.of !== b.fact.part?.of) return false
-  return a.fact.sentence[0] !== b.fact.sentence[0] && scopeOf(a) === scopeOf(b) && placeNamed(a) === placeNamed(b)
+function isSameThing(a: Figure, b: Figure): boolean {
+  return a.fact.part?.of === b.fact.part?.of && a.fact.sentence[0] !== b.fact.sentence[0] && isSameScope(a, b)
 }
 
 function finding(a: Figure, b: Figure): Finding {

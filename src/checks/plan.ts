@@ -4,6 +4,7 @@ import { isPartOfYear, parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { divide, meets, percentOf, times } from './interval.ts'
 import { verdictGrade } from './ratio.ts'
+import { isOfOnePlace } from './scope.ts'
 import { type Figure, figurePlace, groupBy, isBeside, placeOf, type Source } from './source.ts'
 import { type Stated, statedIn, statedPercent } from './stated.ts'
 import { computed, opening, printed, withUnit } from './words.ts'
@@ -49,7 +50,9 @@ export function planAcross(sources: readonly Source[], fits: (a: Figure, b: Figu
     const equal = (byFigure.get(fineFigure(figure) ?? '') ?? [])
       .slice(0, most)
       .filter((other) => !named.includes(other) && isSameFigure(other.figure, figure))
-    const against = [...named, ...equal].find((other) => other.figure !== figure && fits(other.figure, figure) && isBroken(other, share))
+    const against = [...named, ...equal].find(
+      (other) => other.figure !== figure && fits(other.figure, figure) && isBroken(other, share) && isOfOnePlace(other.figure, figure),
+    )
     return against === undefined ? [] : [broken(against, share)]
   })
 }

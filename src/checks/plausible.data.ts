@@ -13,7 +13,7 @@ export const yields: readonly { crops: readonly string[]; least: string; most: s
   { crops: ['lúa', 'ngô', 'lương thực', 'thóc', 'cây có hạt'], least: '0.2', most: '30' },
   { crops: ['mía'], least: '5', most: '300' },
   { crops: ['sắn', 'khoai', 'khoai lang'], least: '0.8', most: '150' },
-  { crops: ['chè'], least: '0.1', most: '60' },
+  { crops: ['chè', 'búp tươi'], least: '0.1', most: '60' },
   { crops: ['cà phê', 'hồ tiêu', 'điều', 'mắc ca'], least: '0.02', most: '40' },
   { crops: ['cao su', 'mủ cao su'], least: '0.05', most: '20' },
   { crops: ['rau', 'rau màu', 'dưa', 'cà chua'], least: '0.8', most: '300' },

@@ -12,6 +12,11 @@ const placePattern = new RegExp(
   'gu',
 )
 
+const ofFields = /gieo|cấy|xuống giống|trồng|diện tích|sản lượng|năng suất|lương thực|lúa|ngô/u
+// Not “dịch vụ”, “nhiệm vụ thu …”.
+const season =
+  /(?<!\p{L})(?<!(?:dịch|nhiệm|phục|nghĩa|chức|sự) )vụ (?:đông[ -]+xuân|hè[ -]+thu|thu[ -]+đông|xuân[ -]+hè|mùa|xuân|chiêm|đông|hè|thu)(?!\p{L})/gu
+
 /** The words of the figure's own clause that narrow or shift what it counts, as one string to compare. */
 export function scopeOf({ fact, source }: Figure): string {
   const before =
@@ -39,4 +44,24 @@ export function placeNamed({ fact, source }: Figure): string {
 function mainPlace(source: Source): string {
   const first = source.text.slice(0, lookBack).match(placePattern)
   return first === null ? '' : fold(first[0])
+}
+
+/**
+ * The crop season that a figure of the fields is of: the last that the text names before it ("vụ Đông Xuân"); "" where it
+ * names none, and for figures of anything else.
+ */
+export function seasonNamed({ fact, source, phrase }: Figure): string {
+  if (!ofFields.test(phrase)) return ''
+  const before = fold(source.text.slice(Math.max(0, fact.start - lookBack), fact.end))
+  return before.match(season)?.at(-1)?.replace(/[ -]+/g, ' ') ?? ''
+}
+
+/** Whether two figures are of one place and one crop season, as far as the text names them. */
+export function isOfOnePlace(a: Figure, b: Figure): boolean {
+  return placeNamed(a) === placeNamed(b) && seasonNamed(a) === seasonNamed(b)
+}
+
+/** Whether nothing in the text makes two figures of one name be of different things: a place, a season, a way of counting. */
+export function isSameScope(a: Figure, b: Figure): boolean {
+  return scopeOf(a) === scopeOf(b) && isOfOnePlace(a, b)
 }

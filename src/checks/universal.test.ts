@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { type FactSketch, placeIn, sketch } from '../../test/support/sketch.ts'
-import type { UniversalStatement } from '../reader/reading.ts'
+import type { Tally, UniversalStatement } from '../reader/reading.ts'
 import { decimal } from '../vietnamese/decimal.ts'
 import { sourceOf } from './source.ts'
 import { universal } from './universal.ts'
 
-function found(text: string, quote: string, atLeast: number, facts: FactSketch[], rest: Partial<UniversalStatement> = {}) {
+function found(
+  text: string,
+  quote: string,
+  atLeast: number,
+  facts: FactSketch[],
+  rest: Partial<UniversalStatement> = {},
+  tallies: Tally[] = [],
+) {
   const statement: UniversalStatement = {
     kind: 'universal',
     ...placeIn(text, quote),
@@ -17,7 +24,7 @@ function found(text: string, quote: string, atLeast: number, facts: FactSketch[]
     period: '2024',
     ...rest,
   }
-  return universal(sourceOf({ text, reading: sketch(text, facts, { statements: [statement] }) }))
+  return universal(sourceOf({ text, reading: sketch(text, facts, { statements: [statement], tallies }) }))
 }
 const exports: FactSketch = {
   quote: '45,5 triệu USD',
@@ -57,6 +64,17 @@ describe('a statement about all targets', () => {
     expect(found(`${allMet}. Còn 2 chỉ tiêu không đạt.`, allMet, 100, [count])).toHaveLength(1)
     const text = `${allMet}. Xuất khẩu 45,5 triệu USD, bằng 91% kế hoạch.`
     expect(found(text, allMet, 100, [exports])[0]?.arithmetic).toBe('91% < 100%')
+  })
+
+  test('of some of them, as a tally of more tells, is none about all', () => {
+    const text = '22/27 chỉ tiêu đạt và vượt, cả 10 chỉ tiêu vượt kế hoạch.'
+    const facts: FactSketch[] = [
+      { quote: '22/27 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
+      { quote: '10 chỉ tiêu', indicator: 'chỉ tiêu vượt kế hoạch', unit: 'chỉ tiêu' },
+    ]
+    const tallies: Tally[] = [{ total: null, classes: [{ class: 'metOrExceeded', fact: 0 }], period: '2024' }]
+    expect(found(text, 'cả 10 chỉ tiêu vượt kế hoạch', 100, facts, { count: 1, strict: true }, tallies)).toEqual([])
+    expect(found(text, 'cả 10 chỉ tiêu vượt kế hoạch', 100, facts, { strict: true }, tallies)).toHaveLength(1)
   })
 
   test('that all are met, says nothing against nine months of a plan for the year', () => {

@@ -32,7 +32,7 @@ const unmet = /(?:không|chưa) (?:đạt|hoàn thành|đảm bảo|bảo đảm
  */
 export function universal(source: Source): Finding[] {
   return source.reading.statements.flatMap((statement) => {
-    if (statement.kind !== 'universal' || statement.forecast) return []
+    if (statement.kind !== 'universal' || statement.forecast || isOfSome(source, statement)) return []
     const near = source.figures.slice(firstFrom(source.figures, statement.start - reach), firstFrom(source.figures, statement.end + reach))
     const counts = statement.scope === null ? countsBelow(source, near, statement) : []
     const figures = isDue(statement) ? near.flatMap((figure) => breaking(figure, statement)) : []
@@ -42,6 +42,16 @@ export function universal(source: Source): Finding[] {
       ...(counts.length > 0 && admitted.gte(figures.length) ? [] : figures.map((one) => brokenByFigure(source, statement, one))),
     ]
   })
+}
+
+/** “Cả 10 chỉ tiêu vượt” of 27 speaks of those ten only. */
+function isOfSome({ figures, reading }: Source, { count, period }: UniversalStatement): boolean {
+  const spoken = count === null ? null : figures[count]?.value?.value
+  if (spoken == null) return false
+  const sizes = reading.tallies
+    .filter((tally) => tally.period === period)
+    .flatMap(({ total, classes }) => [total === null ? null : figures[total]?.value, ...classes.map(({ fact }) => figures[fact]?.of)])
+  return sizes.some((size) => size?.value.gt(spoken))
 }
 
 /** Index of the first figure that starts at or after an offset. */
