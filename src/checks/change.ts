@@ -38,7 +38,7 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
       const period = earlierPeriod(fact.period, comparison)
       const implied = earlierLevel(figure, comparison)
       if (period === null || implied === null) return []
-      const earlier = (levels.get(`${period} ${key}`) ?? [])
+      const earlier = [...bracketed(figure, period), ...(levels.get(`${period} ${key}`) ?? [])]
         .slice(0, most)
         .find(
           (level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval) && isOfOnePlace(figure, level),
@@ -46,6 +46,14 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
       return earlier === undefined ? [] : [broken(figure, earlier, comparison, implied)]
     })
   })
+}
+
+/** The level in brackets right after the comparison ("so với năm 2023 (27.050 tấn)"), whatever its name was read as. */
+function bracketed({ source, index, fact }: Figure, period: string): Figure[] {
+  const next = source.figures[index + 1]
+  if (next === undefined || next.fact.kind !== 'baseline' || next.fact.unit !== fact.unit || next.fact.bound !== 'exact') return []
+  const between = source.text.slice(fact.end, next.fact.start)
+  return /^[^;\n]*\([^)]*$/.test(between) && (next.fact.period === period || next.fact.period === null) ? [next] : []
 }
 
 interface Implied {

@@ -1,4 +1,5 @@
 import { decimal } from '../vietnamese/decimal.ts'
+import { fold } from '../vietnamese/normal.ts'
 import type { Finding } from './finding.ts'
 import { below, exactly, meets, sum } from './interval.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
@@ -7,6 +8,7 @@ import { printed, shown } from './words.ts'
 const hundred = exactly(decimal(100))
 const nearlyAll = exactly(decimal(98))
 const withTaxes = /GRDP|thuế sản phẩm|thuế trừ/iu
+const sentenceReach = 400
 const structure = /(?:cơ cấu|tỉ trọng|khu vực|các ngành)/u
 
 /** The sectors that together make an economy's output; product taxes less subsidies are the fourth share of GRDP. */
@@ -39,8 +41,10 @@ export function shares(source: Source): Finding[] {
   })
 }
 
-function isShare({ fact, value, phrase }: Figure): boolean {
-  return fact.unit === '%' && value !== null && fact.bound === 'exact' && structure.test(phrase)
+/** By the words of its sentence: the indicator may leave the structure's name to the head of the list. */
+function isShare({ fact, value, phrase, source }: Figure): boolean {
+  if (fact.unit !== '%' || value === null || fact.bound !== 'exact' || fact.comparisons.length > 0) return false
+  return structure.test(phrase) || structure.test(fold(source.text.slice(fact.sentence[0], fact.start).slice(-sentenceReach)))
 }
 
 /** One share for each sector, and that of taxes where it is given; null where a sector is missing or stands twice. */

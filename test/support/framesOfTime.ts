@@ -69,9 +69,16 @@ const term: Frame = {
     const goal = Math.floor((done + plans.reduce((sum, plan) => sum + plan, 0)) * (0.9 + random.next() * 0.09))
     const code = `${from}-01-01/P5Y`
     const options = { indicator: 'huy động vốn xã hội hóa', unit: 'tỷ đồng' }
-    w.say(`Nghị quyết Đại hội nhiệm kỳ ${from} - ${from + 5} đề ra huy động vốn xã hội hóa `)
+    const [before, after] = random.pick([
+      [
+        `Nghị quyết Đại hội nhiệm kỳ ${from} - ${from + 5} đề ra huy động vốn xã hội hóa `,
+        '; lũy kế từ đầu nhiệm kỳ đến nay huy động được ',
+      ],
+      [`Huy động vốn xã hội hóa, theo Nghị quyết Đại hội nhiệm kỳ ${from} - ${from + 5} là `, ', lũy kế đến nay đạt '],
+    ] as const)
+    w.say(before)
     const target = w.fact(print(goal, 0), { ...options, kind: 'target', period: code })
-    w.say('; lũy kế từ đầu nhiệm kỳ đến nay huy động được ')
+    w.say(after)
     const soFar = w.fact(print(done, 0), { ...options, period: code })
     w.end()
     const planned = left.map((next, at) => {
