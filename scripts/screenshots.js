@@ -51,10 +51,20 @@ pre{margin:0;font:15px/1.5 "Noto Sans Mono","DejaVu Sans Mono",monospace}
 }
 
 /**
+ * The beginning of the table and all findings: a picture of every row would be too long to look at.
+ * @param {string} text
+ */
+function shortened(text) {
+  const lines = text.split('\n')
+  const findings = lines.findIndex((line) => /[✖▲✔]/.test(line))
+  return [...lines.slice(0, 24), '        ⋮', '', ...lines.slice(findings)].join('\n')
+}
+
+/**
  * @param {string} name
  * @param {{ width: number, height: number, colorScheme?: 'light' | 'dark', hash?: string, scale?: number }} view
  */
-async function shootPage(name, { width, height, colorScheme = 'light', hash = '', scale = 1.5 }) {
+async function shootPage(name, { width, height, colorScheme = 'light', hash = '', scale = 1.25 }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, deviceScaleFactor: scale, reducedMotion: 'reduce' })
   await page.goto(pathToFileURL(join(folder, 'trang.html')).href + hash)
   await page.screenshot({ path: join(pictures, name) })
@@ -64,11 +74,11 @@ async function shootPage(name, { width, height, colorScheme = 'light', hash = ''
 try {
   mkdirSync(pictures, { recursive: true })
   const shown = await terminal('read', example, '--html', join(folder, 'trang.html'))
-  await shootPage('trang.png', { width: 1280, height: 860 })
-  await shootPage('trang-toi.png', { width: 1280, height: 860, colorScheme: 'dark', hash: '#van-ban' })
-  await shootPage('trang-dien-thoai.png', { width: 360, height: 740, hash: '#so-lieu', scale: 2 })
+  await shootPage('trang.png', { width: 1280, height: 1180 })
+  await shootPage('trang-toi.png', { width: 1280, height: 860, colorScheme: 'dark', hash: '#s13' })
+  await shootPage('trang-dien-thoai.png', { width: 360, height: 740, hash: '#so-lieu', scale: 1.5 })
   const page = await browser.newPage({ viewport: { width: 1200, height: 600 }, deviceScaleFactor: 1.25 })
-  await page.setContent(terminalHtml('namro read bao-cao-9-thang-xa-mau.docx', shown))
+  await page.setContent(terminalHtml(`namro read ${example}`, shortened(shown)))
   await page.locator('body').screenshot({ path: join(pictures, 'man-hinh-lenh.png') })
 } finally {
   await browser.close()

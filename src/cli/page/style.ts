@@ -93,13 +93,13 @@ li.slight{--tone:var(--slight);--tone-bg:var(--slight-bg)}
 .tallies{padding:1rem 1.25rem}
 h3,h4{font-size:1rem;line-height:1.5;font-weight:700}
 .tally{margin-top:.75rem}
-.tally svg{display:block;width:100%;height:.9rem;border-radius:.25rem;overflow:hidden}
+.tally svg{display:block;width:100%;height:.9rem}
 .tally figcaption{display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin-top:.4rem;font-size:.9375rem}
 .tally ul{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem}
 .total{font-weight:600}
 .swatch{display:inline-block;width:.75rem;height:.75rem;border-radius:.2rem;margin-right:.35rem}
-.best{fill:var(--best)}.good{fill:var(--good)}.bad{fill:var(--bad)}.open{fill:var(--open)}
-.swatch.best{background:var(--best)}.swatch.good{background:var(--good)}.swatch.bad{background:var(--bad)}.swatch.open{background:var(--open)}
+.best{fill:var(--best)}.good{fill:var(--good)}.bad{fill:var(--bad)}.open{fill:var(--open)}.rest{fill:none;stroke:var(--open);stroke-dasharray:1 1;vector-effect:non-scaling-stroke}
+.swatch.best{background:var(--best)}.swatch.good{background:var(--good)}.swatch.bad{background:var(--bad)}.swatch.open{background:var(--open)}.swatch.rest{border:1px dashed var(--open)}
 
 .pair{display:grid;gap:1.75rem;grid-template-columns:minmax(0,1fr)}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;color:var(--soft);margin:-.4rem 0 .75rem}
@@ -126,7 +126,7 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .source .num{text-align:right;white-space:nowrap}
 .source .long{min-width:11rem}
 
-.facts{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.5}
+.facts{width:100%;border-collapse:separate;border-spacing:0;font-size:.9375rem;line-height:1.5}
 .facts thead th{font-size:.8125rem;font-weight:600;color:var(--soft);text-align:left;padding:.65rem .75rem;background:var(--card);border-bottom:2px solid var(--line)}
 .facts td{padding:.65rem .75rem;vertical-align:top;border-bottom:1px solid var(--line)}
 .facts tbody tr:last-child td{border-bottom:0}

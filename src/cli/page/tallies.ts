@@ -1,10 +1,9 @@
 import type { Reading, Tally, TallyClass } from '../../reader/reading.ts'
-import { formatNumber } from '../../vietnamese/number.ts'
 import { periodWords, tallyWords } from '../words.ts'
 import { escapeHtml } from './escapeHtml.ts'
 
 interface Part {
-  class: TallyClass
+  tone: string
   words: string
   count: number
 }
@@ -27,27 +26,36 @@ export function talliesHtml({ facts, tallies }: Reading, heading: 'h3' | 'h4'): 
 }
 
 function tallyHtml(tally: Tally, facts: Reading['facts']): string {
-  const parts = tally.classes.flatMap<Part>(({ class: class_, fact }) => {
+  const stated = tally.classes.flatMap<Part>(({ class: name, fact }) => {
     const { value, indicator } = facts[fact] ?? {}
     return value == null
       ? []
-      : [{ class: class_, words: class_ === 'other' ? (indicator ?? '') : tallyWords[class_], count: Number(value) }]
+      : [{ tone: tones[name], words: name === 'other' ? (indicator ?? '') : tallyWords[name], count: Number(value) }]
   })
-  const sum = parts.reduce((total, part) => total + part.count, 0)
+  const sum = stated.reduce((total, part) => total + part.count, 0)
   if (sum <= 0) return ''
-  const total = tally.total === null ? null : (facts[tally.total]?.value ?? null)
-  const head = [total === null ? '' : `${formatNumber(total)} chỉ tiêu`, periodWords(tally.period)].filter(Boolean).join(' · ')
-  const labels = parts.map(
-    (part) => `<li><span class="swatch ${tones[part.class]}"></span><b>${part.count}</b> ${escapeHtml(part.words)}</li>`,
-  )
-  return `<figure class="tally">${barHtml(parts, sum)}<figcaption>${head === '' ? '' : `<span class="total">${escapeHtml(head)}</span>`}<ul>${labels.join('')}</ul></figcaption></figure>\n`
+  const total = totalOf(tally, facts)
+  const parts = total !== null && total > sum ? [...stated, { tone: 'rest', words: 'chưa nêu', count: total - sum }] : stated
+  const head = [total === null ? '' : `${total} chỉ tiêu`, periodWords(tally.period)].filter(Boolean).join(' · ')
+  const labels = parts.map(({ tone, words, count }) => `<li><span class="swatch ${tone}"></span><b>${count}</b> ${escapeHtml(words)}</li>`)
+  const caption = `${head === '' ? '' : `<span class="total">${escapeHtml(head)}</span>`}<ul>${labels.join('')}</ul>`
+  return `<figure class="tally">${barHtml(parts)}<figcaption>${caption}</figcaption></figure>\n`
 }
 
-function barHtml(parts: readonly Part[], sum: number): string {
+/** The total that the text states: by itself, or as what a class is counted out of. */
+function totalOf({ total, classes }: Tally, facts: Reading['facts']): number | null {
+  const value = total === null ? null : facts[total]?.value
+  const of = classes.map(({ fact }) => facts[fact]?.of).find((each) => each != null)
+  const stated = value ?? of
+  return stated == null ? null : Number(stated)
+}
+
+function barHtml(parts: readonly Part[]): string {
+  const sum = parts.reduce((total, part) => total + part.count, 0)
   let left = 0
-  const bars = parts.map((part) => {
-    const width = (part.count / sum) * 100
-    const bar = `<rect class="${tones[part.class]}" x="${left.toFixed(2)}" y="0" width="${Math.max(0, width - 0.4).toFixed(2)}" height="10"/>`
+  const bars = parts.map(({ tone, count }) => {
+    const width = (count / sum) * 100
+    const bar = `<rect class="${tone}" x="${(left + 0.1).toFixed(2)}" y="0.5" width="${Math.max(0, width - 0.4).toFixed(2)}" height="9"/>`
     left += width
     return bar
   })

@@ -8,7 +8,7 @@ const columns: readonly Column[] = [
   { head: 'Số liệu', side: 'right', most: 20 },
   { head: 'Đơn vị', side: 'left', most: 18 },
   { head: 'Chỉ tiêu', side: 'left', most: 200, takesRest: true },
-  { head: 'Kỳ', side: 'left', most: 22 },
+  { head: 'Kỳ', side: 'left', most: 26 },
   { head: 'So sánh', side: 'left', most: 34 },
 ]
 
@@ -37,7 +37,10 @@ function factCells(fact: Fact): string[] {
 
 function periodAndKind(fact: Fact): string {
   const period = oneLine(periodWords(fact.period))
-  return fact.kind === 'actual' ? period : [period, `(${kindWords[fact.kind]})`].filter(Boolean).join(' ')
+  if (fact.kind === 'actual') return period
+  // A column of a terminal has no room for "mốc so sánh".
+  const kind = fact.kind === 'baseline' ? 'mốc' : kindWords[fact.kind]
+  return period === '' ? `(${kind})` : `${period} (${kind})`
 }
 
 function* paragraphLines(fact: Fact, width: number, colour: Palette): Generator<string> {

@@ -11,7 +11,7 @@ export interface Column {
 
 const GAP = 2
 /** Columns that the `takesRest` column has at least, where its cells are as wide. */
-const LEAST_REST = 24
+const LEAST_REST = 32
 
 /**
  * A table as lines of at most `width` columns (which must be 60 or more): each column as wide as its widest cell up to its
