@@ -29,8 +29,45 @@ export interface Context {
 }
 
 /** Words before a time that make it a plan's, a review's, or only something compared with. */
-const planCues = new Set(['nhiệm', 'hướng', 'phương', 'kế', 'hoạch', 'mục', 'dự', 'toán', 'triển', 'bàn', 'quyết', 'nghị', 'giải', 'tới', 'sang', 'bước', 'cho'])
-const reviewCues = new Set(['quả', 'giá', 'điểm', 'kết', 'hình', 'lại', 'cáo', 'báo', 'khép', 'trong', 'sau', 'hết', 'chung', 'gộp', 'suốt', 'ước', 'hiện', 'sổ'])
+const planCues = new Set([
+  'nhiệm',
+  'hướng',
+  'phương',
+  'kế',
+  'hoạch',
+  'mục',
+  'dự',
+  'toán',
+  'triển',
+  'bàn',
+  'quyết',
+  'nghị',
+  'giải',
+  'tới',
+  'sang',
+  'bước',
+  'cho',
+])
+const reviewCues = new Set([
+  'quả',
+  'giá',
+  'điểm',
+  'kết',
+  'hình',
+  'lại',
+  'cáo',
+  'báo',
+  'khép',
+  'trong',
+  'sau',
+  'hết',
+  'chung',
+  'gộp',
+  'suốt',
+  'ước',
+  'hiện',
+  'sổ',
+])
 const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'])
 const compared = new Set(['kì', 'với', 'hơn', 'kém', 'bằng'])
 const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo'])
@@ -54,13 +91,15 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
-    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành') return { bearing: 'none', weight: 0 }
+    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành')
+      return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
       return { bearing: 'compared', weight: 0 }
     }
     if (token.key === 'tầm' && isWord(tokens[back + 1], 'nhìn')) return { bearing: 'none', weight: 0 }
-    if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc'))) return { bearing: 'none', weight: 0 }
+    if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc')))
+      return { bearing: 'none', weight: 0 }
     if (planCues.has(token.key) && back >= time.from - 4) plan = true
     if (strongReview.has(token.key)) review = 2
     else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
@@ -141,8 +180,10 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   return { ...chosen, main: whole ? (chosen.main as string).slice(0, 4) : chosen.main, planned: plans }
 }
 
-const planOpening = /^\s*(trích )?nghị quyết|quyết nghị|trích nghị quyết|điều chỉnh dự toán|giao dự toán|phân bổ dự toán|về (phương hướng, )?nhiệm vụ (phát triển|năm)|giao chỉ tiêu|phấn đấu thực hiện các chỉ tiêu/u
-const reviewOpening = /kết quả|tổng kết|sơ kết|đánh giá|nhìn lại|kiểm điểm|kết thúc|đến nay|đã đạt|đạt và vượt|tình hình|khép lại|hoàn thành (và vượt |vượt )?\d/u
+const planOpening =
+  /^\s*(trích )?nghị quyết|quyết nghị|trích nghị quyết|điều chỉnh dự toán|giao dự toán|phân bổ dự toán|về (phương hướng, )?nhiệm vụ (phát triển|năm)|giao chỉ tiêu|phấn đấu thực hiện các chỉ tiêu/u
+const reviewOpening =
+  /kết quả|tổng kết|sơ kết|đánh giá|nhìn lại|kiểm điểm|kết thúc|đến nay|đã đạt|đạt và vượt|tình hình|khép lại|hoàn thành (và vượt |vượt )?\d/u
 
 /** Whether a text is itself a plan (a resolution, an estimate): its opening decides or assigns, and reviews nothing. */
 function isPlan(text: string): boolean {
@@ -162,7 +203,15 @@ function looksAhead(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < tokens.length && index < at + 14; index++) {
     const token = tokens[index] as Token
     if (token.kind === SIGN && (token.key === '.' || token.key === ';')) return false
-    if (aims.has(token.key) && (tokens[index + 1]?.key ?? '') !== 'toán' && (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp')) && (token.key !== 'quyết' || isWord(tokens[index + 1], 'tâm') || isWord(tokens[index + 1], 'nghị')) && (token.key !== 'hướng' || isWord(tokens[index + 1], 'tới') || isWord(tokens[index + 1], 'đến')) && (token.key !== 'xác' || isWord(tokens[index + 1], 'định'))) return true
+    if (
+      aims.has(token.key) &&
+      (tokens[index + 1]?.key ?? '') !== 'toán' &&
+      (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp')) &&
+      (token.key !== 'quyết' || isWord(tokens[index + 1], 'tâm') || isWord(tokens[index + 1], 'nghị')) &&
+      (token.key !== 'hướng' || isWord(tokens[index + 1], 'tới') || isWord(tokens[index + 1], 'đến')) &&
+      (token.key !== 'xác' || isWord(tokens[index + 1], 'định'))
+    )
+      return true
   }
   return false
 }
@@ -188,4 +237,9 @@ function choose(candidates: readonly Candidate[], year: number | null): Omit<Mai
   for (const [code, score] of scores) if (best === null || score > best.score + 1e-9) best = { code, score }
   if (best === null) return { main: year === null ? null : `${year}`, mainYear: year }
   return { main: best.code, mainYear: Number(best.code.slice(0, 4)) }
+}
+
+/** The year of the period that holds at this point. */
+export function yearOf(context: Context): number | null {
+  return context.period === null ? context.mainYear : Number(context.period.slice(0, 4))
 }

@@ -1,9 +1,11 @@
 import { toNfc } from '../vietnamese/normal.ts'
 import { type Context, mainPeriod } from './context.ts'
-import type { ReadOptions, Reading } from './reading.ts'
 import { newParagraph } from './opening.ts'
+import type { Reading, ReadOptions } from './reading.ts'
 import { openLine } from './section.ts'
 import { readSentence } from './sentence.ts'
+import { readStatements } from './statement.ts'
+import { talliesOf } from './tally.ts'
 import { SIGN, type Token, tokenise, WORD } from './token.ts'
 
 export type * from './reading.ts'
@@ -25,7 +27,18 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
   const { main, mainYear, planned } = mainPeriod(source.text, publishedYear)
   const context: Context = {
-    main, mainYear, publishedYear, period: main, kind: planned ? 'target' : 'actual', estimated: false, listHead: null, head: null, amountHead: null, amountUnit: null, topic: null, newRural: false,
+    main,
+    mainYear,
+    publishedYear,
+    period: main,
+    kind: planned ? 'target' : 'actual',
+    estimated: false,
+    listHead: null,
+    head: null,
+    amountHead: null,
+    amountUnit: null,
+    topic: null,
+    newRural: false,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {
@@ -34,6 +47,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     readLine(source.text, tokenise(source.text, from, to), context, reading)
     from = to + 1
   }
+  reading.tallies = talliesOf(source.text, reading.facts)
   return source.text === text ? reading : inSource(reading, text, source.sourceOffset)
 }
 
@@ -75,6 +89,7 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
 function sentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
   if (from >= to) return
   readSentence(text, tokens, from, to, context, reading)
+  readStatements(text, tokens, from, to, context, reading)
 }
 
 /** "nông thôn mới", "NTM" anywhere in a line. */

@@ -43,12 +43,20 @@ function compares(items: readonly Item[]): boolean {
   return false
 }
 
-function referenceItem(text: string, tokens: readonly Token[], at: number, items: readonly Item[], entry: Entry | null, contextYear: number | null): Reference | null {
+function referenceItem(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  items: readonly Item[],
+  entry: Entry | null,
+  contextYear: number | null,
+): Reference | null {
   const token = tokens[at] as Token
   if (token.kind === NUMBER) return null
   const opening = token.key === 'so' || (token.key === 'với' && compares(items) === false && tokens[at + 1]?.key === 'cùng')
   const measured = items.at(-1)?.quantity?.kind
-  if (opening || (periodWords.has(token.key) && (afterComparative(tokens, items) || measured === 'times'))) return referenceAt(text, tokens, at, contextYear)
+  if (opening || (periodWords.has(token.key) && (afterComparative(tokens, items) || measured === 'times')))
+    return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & SAME_PERIOD) return referenceAt(text, tokens, at, contextYear)
   if (entry !== null && entry.roles & PLAN) return compares(items) ? referenceAt(text, tokens, at, contextYear) : null
   return null
@@ -86,7 +94,8 @@ function isStandard(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const token = tokens[back] as Token
     if (token.kind !== WORD) return false
-    if (token.key === 'chuẩn' || (token.key === 'sánh' && (tokens[back - 2]?.key ?? '') === 'giá') || token.key === 'gốc') return tokens[back - 1]?.key !== 'đạt'
+    if (token.key === 'chuẩn' || (token.key === 'sánh' && (tokens[back - 2]?.key ?? '') === 'giá') || token.key === 'gốc')
+      return tokens[back - 1]?.key !== 'đạt'
   }
   return false
 }
@@ -113,7 +122,11 @@ export function itemsOf(text: string, tokens: readonly Token[], from: number, to
     }
     if (time !== null && (entry === null || entry.length < time.to - at)) {
       const compared = comparedTime(tokens, items, time, contextYear)
-      items.push(compared === null ? { ...item('time', tokens, at, time.to), time } : { ...item('reference', tokens, at, time.to), reference: compared })
+      items.push(
+        compared === null
+          ? { ...item('time', tokens, at, time.to), time }
+          : { ...item('reference', tokens, at, time.to), reference: compared },
+      )
       at = time.to
       continue
     }

@@ -59,21 +59,50 @@ export interface Surroundings {
   readonly subject: np.Phrase
   /** Whether a figure is a share of a whole, by its own words or those of its list. */
   sharing(zone: Zone): boolean
-  /** Item of the figure before, −1 for the first. */
-  previousOf(at: number): number
 }
 
 /** Counts of what a plan is made of: their name is the noun with what classes it, never who set or reached it. */
 export const planObjects = new Set([
-  'chỉ tiêu', 'nhiệm vụ', 'khâu', 'nghị quyết', 'chủ trương', 'giải pháp', 'tiêu chí', 'đề án', 'chương trình', 'nhóm nhiệm vụ', 'nhóm giải pháp', 'kết luận', 'nhóm chỉ tiêu', 'mục tiêu',
+  'chỉ tiêu',
+  'nhiệm vụ',
+  'khâu',
+  'nghị quyết',
+  'chủ trương',
+  'giải pháp',
+  'tiêu chí',
+  'đề án',
+  'chương trình',
+  'nhóm nhiệm vụ',
+  'nhóm giải pháp',
+  'kết luận',
+  'nhóm chỉ tiêu',
+  'mục tiêu',
 ])
 /** Left-hand words that only point back: "con số này là …". */
-const pointers = /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+const pointers =
+  /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
 /** Nouns that only count: what they count stands before the figure ("đàn trâu 500 con"). */
-const classifiers = new Set(['con', 'cây', 'chiếc', 'cái', 'lượt', 'ca', 'vụ', 'trường hợp', 'người', 'lượt người', 'lượt khách', 'hộ', 'suất', 'đơn vị', 'cơ sở'])
+const classifiers = new Set([
+  'con',
+  'cây',
+  'chiếc',
+  'cái',
+  'lượt',
+  'ca',
+  'vụ',
+  'trường hợp',
+  'người',
+  'lượt người',
+  'lượt khách',
+  'hộ',
+  'suất',
+  'đơn vị',
+  'cơ sở',
+])
 const existential = new Set(['có', 'hiện', 'đang', 'đã', 'gồm', 'còn', 'vẫn'])
 const classWords = new Set(['hoàn', 'đạt', 'vượt', 'và', 'hoặc', 'mức', 'kế', 'không', 'chưa', 'được', 'cơ', 'thành', 'hoạch', 'bản'])
-const heads = /^(?:tổng )?(chỉ số sản xuất công nghiệp|chỉ số sản xuất|chỉ số|diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
+const heads =
+  /^(?:tổng )?(chỉ số sản xuất công nghiệp|chỉ số sản xuất|chỉ số|diện tích gieo trồng|diện tích|sản lượng|năng suất|giá trị sản xuất|giá trị tăng thêm|giá trị|tốc độ tăng trưởng|tốc độ tăng|tốc độ phát triển|tỷ trọng|tỉ trọng|cơ cấu kinh tế|cơ cấu|tỷ lệ|tỉ lệ|GRDP|quy mô nền kinh tế|kim ngạch|doanh thu|tổng đàn|đàn|vốn|thu ngân sách|chi ngân sách|kinh phí)(?![\p{L}])/iu
 
 /** The head noun that a phrase opens with, where parts of a list may share it. */
 export function headOf(indicator: string): string | null {
@@ -94,7 +123,11 @@ export function nameFigure(around: Surroundings, here: Located, end: number): Na
 
 /** In a passage on the new countryside, a commune or village "đạt chuẩn" is one that meets that standard. */
 function newRural(indicator: string): string {
-  if (!/(?<![\p{L}])(xã|thôn|bản|ấp|làng|huyện)(?![\p{L}])/iu.test(indicator) || /nông thôn mới|NTM|văn hóa|quốc gia|đô thị|thông minh/iu.test(indicator)) return indicator
+  if (
+    !/(?<![\p{L}])(xã|thôn|bản|ấp|làng|huyện)(?![\p{L}])/iu.test(indicator) ||
+    /nông thôn mới|NTM|văn hóa|quốc gia|đô thị|thông minh/iu.test(indicator)
+  )
+    return indicator
   if (/đạt chuẩn/iu.test(indicator)) return indicator.replace(/đạt chuẩn/iu, (found) => `${found} nông thôn mới`)
   return indicator.replace(/ (nâng cao|kiểu mẫu)$/iu, ' nông thôn mới $1')
 }
@@ -102,11 +135,15 @@ function newRural(indicator: string): string {
 function bareName(around: Surroundings, here: Located, end: number): Name {
   const quantity = around.items[here.at]?.quantity as Quantity
   const right = np.phraseAfter(around.items, around.tokens, here.at, end)
-  const after = np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right)) ? np.write(around.text, around.tokens, right) : ''
+  const after =
+    np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right))
+      ? np.write(around.text, around.tokens, right)
+      : ''
   const last = around.last
   const pointing = np.write(around.text, around.tokens, here.phrase)
   if (here.phrase.length > 0 && pointers.test(pointing)) {
-    if (last !== null && !(around.subject.length > 0 && last.at < (around.items.indexOf(around.subject.at(-1) as Item)))) return { indicator: last.fact.indicator, local: last.local, head: last.head }
+    if (last !== null && !(around.subject.length > 0 && last.at < around.items.indexOf(around.subject.at(-1) as Item)))
+      return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
@@ -114,20 +151,32 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
-  if (quantity.kind === 'count') return planObjects.has(quantity.unit) ? namePlanObject(around, here, quantity, before, after) : nameCount(around, here, quantity, before, after)
+  if (quantity.kind === 'count')
+    return planObjects.has(quantity.unit)
+      ? namePlanObject(around, here, quantity, before, after)
+      : nameCount(around, here, quantity, before, after)
   if (here.phrase.length > 0) return nameAmount(around, here, quantity, before, after, right)
   return nameless(around, here, quantity, after)
 }
 
-function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Quantity, before: string, after: string, right: np.Phrase): Name {
+function nameAmount(
+  around: Surroundings,
+  { phrase, zone }: Located,
+  quantity: Quantity,
+  before: string,
+  after: string,
+  right: np.Phrase,
+): Name {
   const { last } = around
   if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
     const object = last !== null ? last.object : np.write(around.text, around.tokens, around.subject)
-    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before)) return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
+    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before))
+      return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
   }
   if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
     const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
-    if ((last.count && dependents.test(before)) || zone.joined || rate) return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
+    if ((last.count && dependents.test(before)) || zone.joined || rate)
+      return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
   }
   if (last?.count && /^(tỷ|tỉ) lệ (đúng|trước|quá|đạt|hoàn thành|giải quyết|được|trễ|hài lòng)/i.test(before)) {
     const noun = last.fact.unit ?? ''
@@ -151,16 +200,21 @@ function nameAmount(around: Surroundings, { phrase, zone }: Located, quantity: Q
 }
 
 /** Heads that say nothing without what was counted before them: "46 dự án, vốn đăng ký 3.280 tỷ đồng". */
-const dependents = /^(tổng |với )?(số tiền|tiền|kinh phí|vốn|số vốn|mức|trị giá|giá trị|chiều dài|diện tích|công suất|sản lượng|doanh thu|quy mô|tỷ lệ|tỉ lệ|số lượng|dư nợ|năng suất|giá|khối lượng|tốc độ|tổng)(?![\p{L}])(?! ngân sách| nhập)/iu
+const dependents =
+  /^(tổng |với )?(số tiền|tiền|kinh phí|vốn|số vốn|mức|trị giá|giá trị|chiều dài|diện tích|công suất|sản lượng|doanh thu|quy mô|tỷ lệ|tỉ lệ|số lượng|dư nợ|năng suất|giá|khối lượng|tốc độ|tổng)(?![\p{L}])(?! ngân sách| nhập)/iu
 
 /** Heads that a crop, a herd or a project has beside the one just named: "lúa 500 ha, năng suất 60 tạ/ha, sản lượng …". */
-const bearers = /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
+const bearers =
+  /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
 
 /** What a name is of, its head noun and its verb left out: "lúa" of "Diện tích lúa" and of "lúa gieo cấy". */
 export function objectOf(local: string): string {
   const head = headOf(local)
   const rest = head === null ? local : local.replace(/^tổng /i, '').slice(head.length)
-  return rest.replace(/^ *(gieo trồng|gieo cấy|xuống giống|bình quân|trồng mới|thả nuôi|thu hoạch) */i, ' ').replace(/ *(gieo trồng|gieo cấy|gieo sạ|xuống giống|thả nuôi|đã thu hoạch|thu hoạch|trồng mới|bình quân)$/i, '').trim()
+  return rest
+    .replace(/^ *(gieo trồng|gieo cấy|xuống giống|bình quân|trồng mới|thả nuôi|thu hoạch) */i, ' ')
+    .replace(/ *(gieo trồng|gieo cấy|gieo sạ|xuống giống|thả nuôi|đã thu hoạch|thu hoạch|trồng mới|bình quân)$/i, '')
+    .trim()
 }
 
 /** Verbs and halves of names that say nothing without their object. */
@@ -170,7 +224,11 @@ const bareVerbs = /^((mới |đã |chỉ )?(giải ngân|thu|chi)|tổng thu|t�
 function completeVerb(around: Surroundings, before: string): string {
   const verb = before.replace(/^(mới|đã|chỉ) /i, '').replace(/ được$/i, '')
   if (/giải ngân/i.test(verb)) {
-    const object = (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ?? around.topic ?? around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ?? around.context.topic
+    const object =
+      (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ??
+      around.topic ??
+      around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ??
+      around.context.topic
     return object ? `${object} ${verb}` : verb
   }
   if (/kim ngạch/i.test(verb)) {
@@ -188,7 +246,8 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
     return { indicator: whole === '' ? last.fact.indicator : `${last.local} trong ${whole}`, local: last.local, head: null }
   }
   if (after !== '') {
-    if (parent !== null && quantity.kind === 'measure') return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
+    if (parent !== null && quantity.kind === 'measure')
+      return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
     return plain(after)
   }
   const owner = parent ?? last
@@ -203,15 +262,30 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
   const own = headOf(local)
   const previous = around.drafts.at(-1)
   const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
-  const listed = short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
-  if ((np.onlySector(phrase) || short) && around.subject.length > 0 && (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) && !np.onlySector(around.subject) && around.parent === null) {
+  const listed =
+    short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
+  if (
+    (np.onlySector(phrase) || short) &&
+    around.subject.length > 0 &&
+    (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) &&
+    !np.onlySector(around.subject) &&
+    around.parent === null
+  ) {
     const head = np.write(around.text, around.tokens, around.subject)
     return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
   }
   if (np.onlySector(phrase) || listed) {
     const before = previous !== undefined && previous.fact.unit !== null && previous.fact.unit === quantity.unit ? previous.head : null
     const compared = previous !== undefined && previous.fact.unit === null && quantity.kind === 'percent' ? previous.head : null
-    const head = sameUnit(around.parent, quantity) ?? before ?? compared ?? around.topic ?? (listed ? previous.head : null) ?? around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ?? around.context.listHead ?? headFor(around.context, quantity)
+    const head =
+      sameUnit(around.parent, quantity) ??
+      before ??
+      compared ??
+      around.topic ??
+      (listed ? previous.head : null) ??
+      around.drafts.findLast((draft) => draft.fact.unit === quantity.unit)?.head ??
+      around.context.listHead ??
+      headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
@@ -220,7 +294,9 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
 
 /** The head of the whole, where part and whole are in one unit (or the part is a rate). */
 function sameUnit(parent: Draft | null, quantity: Quantity): string | null {
-  return parent !== null && (parent.fact.unit === quantity.unit || parent.fact.unit === null || quantity.kind === 'percent') ? parent.head : null
+  return parent !== null && (parent.fact.unit === quantity.unit || parent.fact.unit === null || quantity.kind === 'percent')
+    ? parent.head
+    : null
 }
 
 function headFor(context: Context, quantity: Quantity): string | null {
@@ -242,17 +318,25 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   const noun = nounOf(around, quantity)
   const right = after === '' ? noun : `${noun} ${after}`
   if (phrase.length === 0) {
-    const whole = parent?.fact.unit === quantity.unit ? parent : parent === null ? null : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
+    const whole =
+      parent?.fact.unit === quantity.unit
+        ? parent
+        : parent === null
+          ? null
+          : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
     if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
-    if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last)) return { ...plain(`${last.verb} ${right}`), verb: last.verb }
+    if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last))
+      return { ...plain(`${last.verb} ${right}`), verb: last.verb }
     if (whole?.count) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
     return plain(right)
   }
-  if (np.opensWithAction(phrase)) return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
+  if (np.opensWithAction(phrase))
+    return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
-  if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4) return plain(`${before} ${right}`)
+  if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4)
+    return plain(`${before} ${right}`)
   const agent = phrase[0]?.kind === 'phrase' && (phrase[0].roles & AGENT) !== 0
   if (after === '' && !(agent && existential.has(zone.link))) return withHead(around, phrase, before, quantity)
   return plain(right)
@@ -289,7 +373,14 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
   const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
   const field = fieldOf(here.phrase, before)
   const own = after === '' ? classBefore(around, here.at) : ''
-  const tail = after !== '' ? after : own !== '' ? own : field !== '' && parent !== null && planObjects.has(parent.fact.unit ?? '') ? classOf(parent.fact.indicator) : ''
+  const tail =
+    after !== ''
+      ? after
+      : own !== ''
+        ? own
+        : field !== '' && parent !== null && planObjects.has(parent.fact.unit ?? '')
+          ? classOf(parent.fact.indicator)
+          : ''
   const words = [noun, field, tail]
   // "hoàn thành và vượt 26/28 chỉ tiêu chủ yếu": what classes them stands before, what kind they are after
   const ahead = after !== '' && !classOf(after) ? classBefore(around, here.at) : ''
@@ -298,7 +389,8 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
 
 /** "lĩnh vực kinh tế", "nhóm xây dựng Đảng": the field that is counted; "số vượt mức kế hoạch" without its "số". */
 function fieldOf(phrase: np.Phrase, before: string): string {
-  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || (np.onlySector(phrase) && !np.opensWithAction(phrase))) return before
+  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || (np.onlySector(phrase) && !np.opensWithAction(phrase)))
+    return before
   return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
 }
 

@@ -1,5 +1,22 @@
 import type { Item } from './item.ts'
-import { ACTION, AGENT, AIM, AUX, DOWN, ESTIMATE, EXCEED, HEAD, LINK, PARTS_ALL, PARTS_SOME, PLAN, SECTOR, STATE, UP, unitAt } from './lexicon.ts'
+import {
+  ACTION,
+  AGENT,
+  AIM,
+  AUX,
+  DOWN,
+  ESTIMATE,
+  EXCEED,
+  HEAD,
+  LINK,
+  PARTS_ALL,
+  PARTS_SOME,
+  PLAN,
+  SECTOR,
+  STATE,
+  UP,
+  unitAt,
+} from './lexicon.ts'
 import { NUMBER, type Token } from './token.ts'
 
 /** Items `from` to `to` (exclusive), some of them left out: the words of an indicator before they are written down. */
@@ -7,7 +24,34 @@ export type Phrase = Item[]
 
 const inner = new Set(['-', '"', '/', '&', '+'])
 const enders = new Set([';', ':', '.', '!', '?', '…', '('])
-const leaders = new Set(['về', 'tại', 'ở', 'trong', 'với', 'do', 'khi', 'bởi', 'nhờ', 'theo', 'vì', 'để', 'nên', 'được', 'bị', 'thuộc', 'từ', 'giữa', 'phía', 'bên', 'sau', 'trước', 'của', 'cho', 'mà', 'thêm'])
+const leaders = new Set([
+  'về',
+  'tại',
+  'ở',
+  'trong',
+  'với',
+  'do',
+  'khi',
+  'bởi',
+  'nhờ',
+  'theo',
+  'vì',
+  'để',
+  'nên',
+  'được',
+  'bị',
+  'thuộc',
+  'từ',
+  'giữa',
+  'phía',
+  'bên',
+  'sau',
+  'trước',
+  'của',
+  'cho',
+  'mà',
+  'thêm',
+])
 
 function is(item: Item | undefined, roles: number): boolean {
   return item !== undefined && item.kind === 'phrase' && (item.roles & roles) !== 0
@@ -45,7 +89,8 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || (is(first, HEAD) && is(items[at - 1], ACTION)))) return true
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
-  for (let index = start; index < at; index++) if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE) && !is(items[index], HEAD | SECTOR)) return false
+  for (let index = start; index < at; index++)
+    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE) && !is(items[index], HEAD | SECTOR)) return false
   return true
 }
 
@@ -118,7 +163,8 @@ export function phraseBefore(items: readonly Item[], end: number, stop: number):
           phrase.length = 0
           continue
         }
-        if (content.length === 0 && phrase.length === 0 && index > stop && !reaches(items, index, stop) && opensName(items, index, stop)) continue
+        if (content.length === 0 && phrase.length === 0 && index > stop && !reaches(items, index, stop) && opensName(items, index, stop))
+          continue
         if (!commaInside(items, index, stop, content[0])) break
       } else if (enders.has(item.key)) break
       else if (!inner.has(item.key)) break
@@ -138,7 +184,8 @@ function agentLength(phrase: Phrase): number {
   while (length < phrase.length && is(phrase[length], AGENT)) length++
   if (length === 0) return 0
   const bare = length
-  while (length < phrase.length && (phrase[length]?.kind === 'word' || phrase[length]?.kind === 'sign') && isName(phrase[length] as Item)) length++
+  while (length < phrase.length && (phrase[length]?.kind === 'word' || phrase[length]?.kind === 'sign') && isName(phrase[length] as Item))
+    length++
   const next = phrase[length]
   if (next === undefined) return length
   const whole = /^(toàn|cả|trên|ubnd|hđnd)$/.test(phrase[0]?.key ?? '')
@@ -193,7 +240,35 @@ export function trimEnd(phrase: Phrase): Phrase {
 }
 const tails = new Set(['của', 'tại', 'ở', 'trong', 'về', 'với', 'do', 'để', 'là', 'rất', 'khá', 'từ', 'thì', 'khi', 'nên', 'mà'])
 
-const rightStops = new Set(['với', 'nhưng', 'song', 'so', 'nhờ', 'nhằm', 'đưa', 'qua', 'góp', 'chiếm', 'còn', 'gấp', 'đồng', 'giúp', 'tức', 'nên', 'mà', 'bằng', 'hiện', 'trong', 'tương', 'trị', 'đạt', 'ven', 'dọc', 'tại', 'nối'])
+const rightStops = new Set([
+  'với',
+  'nhưng',
+  'song',
+  'so',
+  'nhờ',
+  'nhằm',
+  'đưa',
+  'qua',
+  'góp',
+  'chiếm',
+  'còn',
+  'gấp',
+  'đồng',
+  'giúp',
+  'tức',
+  'nên',
+  'mà',
+  'bằng',
+  'hiện',
+  'trong',
+  'tương',
+  'trị',
+  'đạt',
+  'ven',
+  'dọc',
+  'tại',
+  'nối',
+])
 
 /** The words after a figure that go on naming what it counts or measures, up to `end`. */
 export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at: number, end: number): Phrase {
@@ -229,10 +304,21 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
       break
     }
     if (is(item, UP | DOWN | EXCEED) && items[index + 1]?.kind === 'quantity') break
-    if (item.key === 'và' && (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') && !classWord(items[index + 1])) break
+    if (
+      item.key === 'và' &&
+      (is(items[index + 1], ACTION | LINK | UP | DOWN | EXCEED) || items[index + 1]?.kind === 'quantity') &&
+      !classWord(items[index + 1])
+    )
+      break
     if (item.key === 'là' && item.kind === 'phrase') break
     const following = items[index + 1]
-    if (item.key === 'theo' && phrase.length > 0 && following !== undefined && (is(following, PLAN) || following.kind === 'reference' || (tokens[following.from] as Token).capital)) break
+    if (
+      item.key === 'theo' &&
+      phrase.length > 0 &&
+      following !== undefined &&
+      (is(following, PLAN) || following.kind === 'reference' || (tokens[following.from] as Token).capital)
+    )
+      break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
@@ -266,14 +352,26 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
   const first = tokens[next.from] as Token
   if (phrase.some((item) => item.key === first.key && item.kind === next.kind)) return true
   const noun = unitAt(tokens, next.from)
-  return is(next, SECTOR) || (noun !== null && !noun.measure) || (is(next, AGENT) && is(before, AGENT)) || (is(next, ACTION) && phrase.length <= 4 && phrase.some((item) => item.key === 'học' || item.key === 'tập'))
+  return (
+    is(next, SECTOR) ||
+    (noun !== null && !noun.measure) ||
+    (is(next, AGENT) && is(before, AGENT)) ||
+    (is(next, ACTION) && phrase.length <= 4 && phrase.some((item) => item.key === 'học' || item.key === 'tập'))
+  )
 }
 
 /** "đạt" inside a modifier goes on ("xã đạt chuẩn nông thôn mới"); before a figure, or an adverb of a new clause, it ends it. */
 function stopsHere(items: readonly Item[], index: number): boolean {
   const item = items[index] as Item
   if (item.key === 'tại') return items[index + 1]?.kind !== 'quantity'
-  if (item.key === 'đạt' || item.key === 'còn' || item.key === 'đồng' || item.key === 'trong' || item.key === 'hiện' || item.key === 'trị') {
+  if (
+    item.key === 'đạt' ||
+    item.key === 'còn' ||
+    item.key === 'đồng' ||
+    item.key === 'trong' ||
+    item.key === 'hiện' ||
+    item.key === 'trị'
+  ) {
     for (let next = index + 1; next < items.length && next <= index + 3; next++) {
       const other = items[next] as Item
       if (other.kind === 'quantity') return true
@@ -307,7 +405,11 @@ export function write(text: string, tokens: readonly Token[], phrase: Phrase): s
 
 /** Whether the phrase only names branches, crops or kinds: a part that needs the name of its whole. */
 export function onlySector(phrase: Phrase): boolean {
-  return phrase.length > 0 && phrase.every((item) => is(item, SECTOR | AUX) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) && phrase.some((item) => is(item, SECTOR))
+  return (
+    phrase.length > 0 &&
+    phrase.every((item) => is(item, SECTOR | AUX) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) &&
+    phrase.some((item) => is(item, SECTOR))
+  )
 }
 
 const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'năm', 'chung'])
@@ -325,7 +427,15 @@ export function verbOnly(phrase: Phrase): Phrase {
   if (is(phrase[0], HEAD) && !is(phrase[0], ACTION)) return phrase
   let at = phrase.length - 1
   while (at >= 0 && phrase[at]?.kind === 'word' && verbTails.has(phrase[at]?.key ?? '')) at--
-  if (at < 0 || !is(phrase[at], ACTION) || is(phrase[at], HEAD) || (is(phrase[at], SECTOR) && (is(phrase[at - 1], SECTOR) || phrase[at - 1]?.kind === 'sign')) || phrase[at]?.key === 'giải' || phrase[at]?.key === 'huy') return phrase
+  if (
+    at < 0 ||
+    !is(phrase[at], ACTION) ||
+    is(phrase[at], HEAD) ||
+    (is(phrase[at], SECTOR) && (is(phrase[at - 1], SECTOR) || phrase[at - 1]?.kind === 'sign')) ||
+    phrase[at]?.key === 'giải' ||
+    phrase[at]?.key === 'huy'
+  )
+    return phrase
   while (at > 0 && (is(phrase[at - 1], ACTION) || (phrase[at - 1]?.key === ',' && is(phrase[at - 2], ACTION)))) at--
   return phrase.slice(at)
 }

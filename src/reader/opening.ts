@@ -58,7 +58,10 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
   const years = Number(/P(\d+)Y$/.exec(context.main ?? '')?.[1] ?? 1)
   const later = context.mainYear !== null && start >= context.mainYear + years
   const ahead = time.kind === 'lastMonths'
-  context.kind = later || ahead || (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context)) ? 'target' : 'actual'
+  context.kind =
+    later || ahead || (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context))
+      ? 'target'
+      : 'actual'
 }
 
 /** "Tới năm 2030" in a text on a term that ends then, or a period after the one under report. */

@@ -29,19 +29,147 @@ export interface Quantity {
 
 const scales: Record<string, string> = { trăm: '100', nghìn: '1000', ngàn: '1000', vạn: '10000', triệu: '1000000', tỉ: '1000000000' }
 const percentWords = new Set(['%', '‰'])
-const numerals = new Set(['một', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 'nhăm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'mươi', 'mốt', 'trăm', 'linh', 'lẻ', 'không', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỉ', 'rưỡi'])
+const numerals = new Set([
+  'một',
+  'hai',
+  'ba',
+  'bốn',
+  'tư',
+  'năm',
+  'lăm',
+  'nhăm',
+  'sáu',
+  'bảy',
+  'bẩy',
+  'tám',
+  'chín',
+  'mười',
+  'mươi',
+  'mốt',
+  'trăm',
+  'linh',
+  'lẻ',
+  'không',
+  'nghìn',
+  'ngàn',
+  'vạn',
+  'triệu',
+  'tỉ',
+  'rưỡi',
+])
 /** Units of time and rank: a number of them is a duration, an age or a name, never the figure of an indicator. */
 const durations = new Set(['năm', 'giờ', 'phút', 'giây', 'sao', 'tháng', 'tuần', 'thế', 'ngày', 'tuổi', 'h'])
 /** Words after which a number is a name or an ordinal: bão số 3, khóa 20, tiểu khu 26/3, quốc lộ 6, cấp 2, mức độ 1. */
-const namers = new Set(['thứ', 'tháng', 'khóa', 'lộ', 'khu', 'tổ', 'km', 'điều', 'khoản', 'mục', 'chương', 'độ', 'cấp', 'hạng', 'covid', 'đoạn', 'quận', 'kênh', 'lô', 'ấp', 'xóm', 'kì', 'lớp', 'ql', 'tl', 'đt', 'phiên', 'hẻm', 'ngõ', 'quyển', 'tập', 'bảng', 'biểu', 'phụ', 'phần', 'nq', 'qđ', 'ct', 'điện', 'thoại', 'đt', 'fax', 'hotline', 'loại', 'đội', 'phường', 'bản', 'khối', 'mạng', 'điểm', 'vòng', 'vùng', 'đợt', 'tuyến', 'thôn', 'lần', 'trạm', 'cột', 'cụm', 'hồ', 'đồi', 'chợ'])
-const countersAfterNamer = new Set(['tháng', 'lần', 'vùng', 'điểm', 'đợt', 'bản', 'thôn', 'xóm', 'tuyến', 'khu', 'lớp', 'tổ', 'phường', 'đội', 'trạm', 'loại', 'cụm', 'khối', 'hồ', 'ấp', 'chợ', 'cấp', 'kì', 'phần', 'đoạn', 'tập', 'biểu', 'bảng', 'lô', 'điện', 'độ', 'mục'])
+const namers = new Set([
+  'thứ',
+  'tháng',
+  'khóa',
+  'lộ',
+  'khu',
+  'tổ',
+  'km',
+  'điều',
+  'khoản',
+  'mục',
+  'chương',
+  'độ',
+  'cấp',
+  'hạng',
+  'covid',
+  'đoạn',
+  'quận',
+  'kênh',
+  'lô',
+  'ấp',
+  'xóm',
+  'kì',
+  'lớp',
+  'ql',
+  'tl',
+  'đt',
+  'phiên',
+  'hẻm',
+  'ngõ',
+  'quyển',
+  'tập',
+  'bảng',
+  'biểu',
+  'phụ',
+  'phần',
+  'nq',
+  'qđ',
+  'ct',
+  'điện',
+  'thoại',
+  'đt',
+  'fax',
+  'hotline',
+  'loại',
+  'đội',
+  'phường',
+  'bản',
+  'khối',
+  'mạng',
+  'điểm',
+  'vòng',
+  'vùng',
+  'đợt',
+  'tuyến',
+  'thôn',
+  'lần',
+  'trạm',
+  'cột',
+  'cụm',
+  'hồ',
+  'đồi',
+  'chợ',
+])
+const countersAfterNamer = new Set([
+  'tháng',
+  'lần',
+  'vùng',
+  'điểm',
+  'đợt',
+  'bản',
+  'thôn',
+  'xóm',
+  'tuyến',
+  'khu',
+  'lớp',
+  'tổ',
+  'phường',
+  'đội',
+  'trạm',
+  'loại',
+  'cụm',
+  'khối',
+  'hồ',
+  'ấp',
+  'chợ',
+  'cấp',
+  'kì',
+  'phần',
+  'đoạn',
+  'tập',
+  'biểu',
+  'bảng',
+  'lô',
+  'điện',
+  'độ',
+  'mục',
+])
 
 function sign(token: Token | undefined, key: string): boolean {
   return token !== undefined && token.kind === SIGN && token.key === key
 }
 
 function lower(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return to > from ? text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ').toLowerCase() : ''
+  return to > from
+    ? text
+        .slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
+        .replace(/\s+/g, ' ')
+        .toLowerCase()
+    : ''
 }
 
 /** A run of scale words: "nghìn", "ngàn tỷ". */
@@ -92,7 +220,10 @@ function unitReading(text: string, tokens: readonly Token[], at: number): UnitRe
     const rest = denominators(text, tokens, at + 1)
     return { kind: 'percent', unit: first.key + rest.text, to: rest.to }
   }
-  if ((isWord(first, 'phần') && isWord(tokens[at + 1], 'trăm')) || (isWord(first, 'điểm') && (sign(tokens[at + 1], '%') || isWord(tokens[at + 1], 'phần')))) {
+  if (
+    (isWord(first, 'phần') && isWord(tokens[at + 1], 'trăm')) ||
+    (isWord(first, 'điểm') && (sign(tokens[at + 1], '%') || isWord(tokens[at + 1], 'phần')))
+  ) {
     const points = first.key === 'điểm'
     const to = points ? (sign(tokens[at + 1], '%') ? at + 2 : at + 3) : at + 2
     return { kind: 'percent', unit: points ? 'điểm %' : '%', to }
@@ -113,7 +244,11 @@ function unitReading(text: string, tokens: readonly Token[], at: number): UnitRe
     const rest = denominators(text, tokens, end)
     const name = entry.name ?? lower(text, tokens, scale.to, end)
     const list = entry.measure ? null : listedNoun(text, tokens, end)
-    return { kind: entry.measure ? 'measure' : 'count', unit: (scaled === '' ? '' : `${scaled} `) + name + (list?.text ?? rest.text), to: list?.to ?? rest.to }
+    return {
+      kind: entry.measure ? 'measure' : 'count',
+      unit: (scaled === '' ? '' : `${scaled} `) + name + (list?.text ?? rest.text),
+      to: list?.to ?? rest.to,
+    }
   }
   if (scale.to > at) {
     // "hơn 132 tỷ" with no noun is money
@@ -123,13 +258,44 @@ function unitReading(text: string, tokens: readonly Token[], at: number): UnitRe
     return { kind: 'count', unit: scaled, to: scale.to }
   }
   if (!isNoun(tokens, at)) return null
-  const end = !(tokens[at] as Token).capital && at + 1 < tokens.length && isNoun(tokens, at + 1) && !(tokens[at + 1] as Token).capital && (tokens[at + 1] as Token).spaced ? at + 2 : at + 1
+  const end =
+    !(tokens[at] as Token).capital &&
+    at + 1 < tokens.length &&
+    isNoun(tokens, at + 1) &&
+    !(tokens[at + 1] as Token).capital &&
+    (tokens[at + 1] as Token).spaced
+      ? at + 2
+      : at + 1
   return { kind: 'count', unit: lower(text, tokens, at, end), to: end }
 }
 
 /** "31 bản, tiểu khu", "53 chi, đảng bộ": a second noun counted together with the first. */
 /** First syllables of the bodies and places that are counted in pairs. */
-const listable = new Set(['xã', 'phường', 'thị', 'thôn', 'bản', 'tiểu', 'làng', 'ấp', 'khu', 'tổ', 'xóm', 'chi', 'đảng', 'đơn', 'cơ', 'trường', 'doanh', 'hợp', 'khóm', 'buôn', 'đặc', 'bon', 'sóc'])
+const listable = new Set([
+  'xã',
+  'phường',
+  'thị',
+  'thôn',
+  'bản',
+  'tiểu',
+  'làng',
+  'ấp',
+  'khu',
+  'tổ',
+  'xóm',
+  'chi',
+  'đảng',
+  'đơn',
+  'cơ',
+  'trường',
+  'doanh',
+  'hợp',
+  'khóm',
+  'buôn',
+  'đặc',
+  'bon',
+  'sóc',
+])
 
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {
   if (!sign(tokens[at], ',')) return null
@@ -140,12 +306,54 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
   if (after === undefined || after.kind !== WORD) return null
   const action = grammarAt(tokens, at + 1)
   if (action !== null && action.length > entry.length) return null
-  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN; next++) if ((tokens[next] as Token).kind === NUMBER) return null
+  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN; next++)
+    if ((tokens[next] as Token).kind === NUMBER) return null
   return { text: `, ${entry.name ?? lower(text, tokens, at + 1, at + 1 + entry.length)}`, to: at + 1 + entry.length }
 }
 
 const notNouns = LINK | AUX | UP | DOWN | HEDGE | SHARE | SAME_PERIOD | PLAN
-const particles = new Set(['trở', 'của', 'trong', 'tại', 'so', 'do', 'để', 'nhằm', 'vượt', 'thì', 'nên', 'khi', 'sau', 'trước', 'và', 'hoặc', 'trên', 'dưới', 'này', 'đó', 'ấy', 'kia', 'nữa', 'thứ', 'như', 'bởi', 'bị', 'tăng', 'giảm', 'gấp', 'nhưng', 'rõ', 'dám', 'không', 'nhất', 'đồng', 'cùng', 'ngay', 'cách', 'theo'])
+const particles = new Set([
+  'trở',
+  'của',
+  'trong',
+  'tại',
+  'so',
+  'do',
+  'để',
+  'nhằm',
+  'vượt',
+  'thì',
+  'nên',
+  'khi',
+  'sau',
+  'trước',
+  'và',
+  'hoặc',
+  'trên',
+  'dưới',
+  'này',
+  'đó',
+  'ấy',
+  'kia',
+  'nữa',
+  'thứ',
+  'như',
+  'bởi',
+  'bị',
+  'tăng',
+  'giảm',
+  'gấp',
+  'nhưng',
+  'rõ',
+  'dám',
+  'không',
+  'nhất',
+  'đồng',
+  'cùng',
+  'ngay',
+  'cách',
+  'theo',
+])
 
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
@@ -165,7 +373,8 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   // 35-CT/TW, 12-NQ/HU, 15/QĐ-UBND
   if (next?.kind === SIGN && (next.key === '-' || next.key === '/') && !next.spaced) {
     const word = tokens[after + 1]
-    if (word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key) && unitAt(tokens, after + 1) === null) return true
+    if (word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key) && unitAt(tokens, after + 1) === null)
+      return true
   }
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
@@ -178,7 +387,8 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   if (before.key === 'lần') return isWord(tokens[at - 2], 'thứ')
   // "mức độ 3" names a grade; "xã có số tổ 9 hộ" does not occur; a unit of its own right after lets a counter word be a plain noun
   if (countersAfterNamer.has(before.key) && (unitAt(tokens, after)?.measure || sign(next, '%'))) return false
-  if (countersAfterNamer.has(before.key) && before.key !== 'khu' && before.key !== 'lô') return unitAt(tokens, after) === null && !sign(next, '%')
+  if (countersAfterNamer.has(before.key) && before.key !== 'khu' && before.key !== 'lô')
+    return unitAt(tokens, after) === null && !sign(next, '%')
   return true
 }
 
@@ -193,7 +403,10 @@ function valueAt(tokens: readonly Token[], at: number): { value: Decimal; to: nu
     const number = parseNumber(token.key)
     if (number === null) return null
     const percent = sign(next, '%')
-    const value = percent && number.otherReading !== null && number.otherReading.lt(number.value) && number.value.gt(1000) ? number.otherReading : number.value
+    const value =
+      percent && number.otherReading !== null && number.otherReading.lt(number.value) && number.value.gt(1000)
+        ? number.otherReading
+        : number.value
     return { value, to: at + 1 }
   }
   if (token.kind !== WORD || !numerals.has(token.key)) return null
@@ -217,7 +430,12 @@ function trailingAt(tokens: readonly Token[], at: number): { bound: 'atLeast' | 
 }
 
 /** A second amount that continues the first: "423 tỷ 536 triệu đồng", "3 nghìn 250 tỷ đồng". */
-function continued(text: string, tokens: readonly Token[], first: Decimal, at: number): { value: Decimal; unit: UnitReading; unitFrom: number } | null {
+function continued(
+  text: string,
+  tokens: readonly Token[],
+  first: Decimal,
+  at: number,
+): { value: Decimal; unit: UnitReading; unitFrom: number } | null {
   const scale = scaleAt(tokens, at)
   const second = tokens[scale.to]
   if (scale.to === at || second?.kind !== NUMBER) return null
@@ -279,7 +497,12 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
     unit = more.unit
     unitFrom = more.unitFrom
   } else if (of === null) {
-    const range = rangeAt(text, tokens, unit !== null && unit.kind !== 'count' ? unit.to : to, unit !== null && unit.kind !== 'count' ? unit : null)
+    const range = rangeAt(
+      text,
+      tokens,
+      unit !== null && unit.kind !== 'count' ? unit.to : to,
+      unit !== null && unit.kind !== 'count' ? unit : null,
+    )
     if (range !== null && range.high.gt(value)) {
       high = range.high
       unit = range.unit
@@ -298,7 +521,11 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
     }
   }
   const next = tokens[unit?.to ?? to]
-  if (unit === null && (durations.has(next?.key ?? '') || sign(next, '/') || (sign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))) return null
+  if (
+    unit === null &&
+    (durations.has(next?.key ?? '') || sign(next, '/') || (sign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))
+  )
+    return null
   to = unit?.to ?? to
   const trailing = trailingAt(tokens, to)
   return {

@@ -12,10 +12,82 @@ export interface Reference {
   end: number
 }
 
-const openers = new Set(['so', 'với', 'của', 'mức', 'sánh', 'cùng', 'thời', 'điểm', 'theo', 'như', 'đúng', 'là', 'năm', 'quyết', 'toán', 'thực', 'hiện', 'kết', 'quả', 'số', 'liệu', 'tại', 'hồi', 'lúc'])
-const issuers = new Set(
-  ['tỉnh', 'huyện', 'xã', 'phường', 'thành', 'phố', 'thị', 'trấn', 'quận', 'trung', 'ương', 'tw', 'hđnd', 'ubnd', 'chính', 'phủ', 'bộ', 'sở', 'cấp', 'trên', 'nghị', 'quyết', 'nq', 'đại', 'hội', 'thủ', 'tướng', 'quốc', 'đảng', 'ủy', 'tp', 'đặc', 'khu', 'hội', 'đồng', 'nhân', 'dân', 'ban', 'chấp', 'hành', 'bch', 'btv', 'tư', 'hu', 'tu', 'thường', 'vụ', 'tài'],
-)
+const openers = new Set([
+  'so',
+  'với',
+  'của',
+  'mức',
+  'sánh',
+  'cùng',
+  'thời',
+  'điểm',
+  'theo',
+  'như',
+  'đúng',
+  'là',
+  'năm',
+  'quyết',
+  'toán',
+  'thực',
+  'hiện',
+  'kết',
+  'quả',
+  'số',
+  'liệu',
+  'tại',
+  'hồi',
+  'lúc',
+])
+const issuers = new Set([
+  'tỉnh',
+  'huyện',
+  'xã',
+  'phường',
+  'thành',
+  'phố',
+  'thị',
+  'trấn',
+  'quận',
+  'trung',
+  'ương',
+  'tw',
+  'hđnd',
+  'ubnd',
+  'chính',
+  'phủ',
+  'bộ',
+  'sở',
+  'cấp',
+  'trên',
+  'nghị',
+  'quyết',
+  'nq',
+  'đại',
+  'hội',
+  'thủ',
+  'tướng',
+  'quốc',
+  'đảng',
+  'ủy',
+  'tp',
+  'đặc',
+  'khu',
+  'hội',
+  'đồng',
+  'nhân',
+  'dân',
+  'ban',
+  'chấp',
+  'hành',
+  'bch',
+  'btv',
+  'tư',
+  'hu',
+  'tu',
+  'thường',
+  'vụ',
+  'tài',
+])
 const joiners = new Set(['và', ',', '-', 'hoặc'])
 const assigned = new Set(['giao', 'đề', 'thông', 'quyết', 'phân', 'phê', 'đặt', 'ấn', 'xây', 'xác', 'ban', 'nghị'])
 const fillers = new Set(['đã', 'được', 'mà', 'do', 'của', 'cả', 'năm', 'theo', 'tại', 'trong', 'kì', 'đầu'])
@@ -88,7 +160,8 @@ export function referenceAt(text: string, tokens: readonly Token[], at: number, 
       const { year, end } = afterSamePeriod(tokens, next + entry.length)
       return { to: 'samePeriod', by: null, year, end }
     }
-    if (entry !== null && entry.roles & PLAN && !(next > at && isWord(tokens[next - 1], 'theo'))) return planAt(text, tokens, next, entry.length)
+    if (entry !== null && entry.roles & PLAN && !(next > at && isWord(tokens[next - 1], 'theo')))
+      return planAt(text, tokens, next, entry.length)
     const time = timeAt(tokens, next)
     if (time !== null && next > at) {
       if (time.kind === 'year' && time.year !== null) {
@@ -97,7 +170,12 @@ export function referenceAt(text: string, tokens: readonly Token[], at: number, 
       }
       if (time.kind === 'previousYear' || time.kind === 'review') return { to: 'previous', by: null, year: time.year, end: time.to }
       if (time.kind === 'quarter' || time.kind === 'month' || time.kind === 'months') {
-        return { to: time.year !== null && contextYear !== null && time.year < contextYear ? 'samePeriod' : 'previous', by: null, year: time.year, end: time.to }
+        return {
+          to: time.year !== null && contextYear !== null && time.year < contextYear ? 'samePeriod' : 'previous',
+          by: null,
+          year: time.year,
+          end: time.to,
+        }
       }
       if (time.kind === 'span') return { to: 'base', by: null, year: time.year, end: time.to }
     }
@@ -117,7 +195,8 @@ function specialAt(tokens: readonly Token[], at: number): Reference | null {
   const next = tokens[at + 1]
   if (here === 'đầu' && isWord(next, 'nhiệm')) return { to: 'base', by: null, year: null, end: at + 3 }
   if (here === 'nhiệm' && isWord(tokens[at + 2], 'trước')) return { to: 'base', by: null, year: null, end: at + 3 }
-  if ((here === 'tháng' || here === 'quí' || here === 'kì') && (isWord(next, 'trước') || isWord(next, 'liền'))) return { to: 'previous', by: null, year: null, end: at + 2 }
+  if ((here === 'tháng' || here === 'quí' || here === 'kì') && (isWord(next, 'trước') || isWord(next, 'liền')))
+    return { to: 'previous', by: null, year: null, end: at + 2 }
   if (here === 'vụ') {
     for (let skip = at + 1; skip < at + 7 && skip < tokens.length; skip++) {
       const time = timeAt(tokens, skip)

@@ -22,7 +22,17 @@ export interface TimeMention {
 }
 
 const numerals: Record<string, number> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
 }
 const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const eventCues = new Set(['đầu', 'giữa', 'vào', 'hồi', 'từ', 'trước', 'sau', 'cuối'])
@@ -124,7 +134,12 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
     const years = spanAt(tokens, at + 2)
     if (years !== null) return mention('span', at, years.to, years.year, { lastYear: years.lastYear })
   }
-  const date = dateAt(tokens, at, at, dayCues.has(tokens[at - 1]?.key ?? '') && !isSign(tokens[at + 3], '%') && (unitAt(tokens, at + 3)?.measure ?? false) === false)
+  const date = dateAt(
+    tokens,
+    at,
+    at,
+    dayCues.has(tokens[at - 1]?.key ?? '') && !isSign(tokens[at + 3], '%') && (unitAt(tokens, at + 3)?.measure ?? false) === false,
+  )
   if (date !== null) return date
   // tháng/năm: 11/2025, and a bare year that no unit follows
   if (isSign(next, '/') && !(next as Token).spaced && whole(token, 12) !== null) {
@@ -133,11 +148,20 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   }
   const year = yearAt(tokens, at)
   const plausible = year !== null && year >= 1930 && year < 2100
-  if (plausible && isSign(next, '-') && !(next as Token).spaced && whole(tokens[at + 2], 12) !== null && !(tokens[at + 2] as Token).spaced) {
+  if (
+    plausible &&
+    isSign(next, '-') &&
+    !(next as Token).spaced &&
+    whole(tokens[at + 2], 12) !== null &&
+    !(tokens[at + 2] as Token).spaced
+  ) {
     return mention('month', at, at + 3, year, { n: Number((tokens[at + 2] as Token).key) })
   }
-  if (year !== null && year >= 1990 && year <= 2035 && next?.kind === WORD && !scales.has(next.key) && unitAt(tokens, at + 1) === null) return mention('year', at, at + 1, year)
-  return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/')) ? mention('year', at, at + 1, year) : null
+  if (year !== null && year >= 1990 && year <= 2035 && next?.kind === WORD && !scales.has(next.key) && unitAt(tokens, at + 1) === null)
+    return mention('year', at, at + 1, year)
+  return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/'))
+    ? mention('year', at, at + 1, year)
+    : null
 }
 
 function atYearWord(tokens: readonly Token[], at: number): TimeMention | null {
@@ -201,7 +225,8 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     if (!isWord(tokens[next], 'năm')) return null
     if (isWord(tokens[next + 1], 'còn') && isWord(tokens[next + 2], 'lại')) return mention('lastMonths', at, next + 3, null, { n: 6 })
     const { year, to } = yearAfter(tokens, next)
-    if (next === at + 1 && to <= next + 1 && tokens[next + 1]?.kind === WORD && !/^(ước|qua|đầu|đã)$/.test(tokens[next + 1]?.key ?? '')) return null
+    if (next === at + 1 && to <= next + 1 && tokens[next + 1]?.kind === WORD && !/^(ước|qua|đầu|đã)$/.test(tokens[next + 1]?.key ?? ''))
+      return null
     return mention(last ? 'lastMonths' : 'months', at, Math.max(to, next + 1), year, { n: 6 })
   },
   vụ(tokens, at) {
@@ -249,7 +274,8 @@ export function timeAt(tokens: readonly Token[], at: number): TimeMention | null
   }
   const n = numerals[token.key]
   if (n !== undefined && token.key !== 'năm') {
-    const months = monthsAt(tokens, at, at + 1, n) ?? (n === 10 ? monthsAt(tokens, at, at + 2, 10 + (numerals[tokens[at + 1]?.key ?? ''] ?? 9)) : null)
+    const months =
+      monthsAt(tokens, at, at + 1, n) ?? (n === 10 ? monthsAt(tokens, at, at + 2, 10 + (numerals[tokens[at + 1]?.key ?? ''] ?? 9)) : null)
     if (months !== null) return months
   }
   return Object.hasOwn(openers, token.key) ? (openers[token.key]?.(tokens, at) ?? null) : null

@@ -33,7 +33,9 @@ for (let code = 0; code < 0x2000; code++) {
   else if (code >= 48 && code <= 57) classes[code] = DIGIT
   else if (/\s/u.test(character)) classes[code] = SPACE
 }
-for (const code of [0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x202f, 0x3000, 0xfeff]) {
+for (const code of [
+  0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x202f, 0x3000, 0xfeff,
+]) {
   classes[code] = SPACE
 }
 
@@ -60,8 +62,20 @@ function wordOf(written: string): Word {
 
 /** All dashes and hyphens read as one sign, all quotation marks as another. */
 const signs: Record<string, string> = {
-  '–': '-', '—': '-', '−': '-', '‐': '-', '‑': '-', '‒': '-',
-  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': '"', '’': '"', "'": '"',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
 }
 
 /**

@@ -46,14 +46,49 @@ export interface Zone {
 const transparent = LINK | AUX | ESTIMATE | AIM | UP | DOWN | EXCEED | HEDGE | SHARE | PARTS_SOME | PARTS_ALL
 /** Content words that may stand inside a zone without ending it. */
 const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'trung'])
-const harmless = new Set(['số', 'con', 'mức', 'năm', 'tỉ', 'lệ', 'với', 'lượng', 'mốc', 'giao', 'rất', 'khá', 'khoản', 'được', 'nhẹ', 'mạnh'])
+const harmless = new Set([
+  'số',
+  'con',
+  'mức',
+  'năm',
+  'tỉ',
+  'lệ',
+  'với',
+  'lượng',
+  'mốc',
+  'giao',
+  'rất',
+  'khá',
+  'khoản',
+  'được',
+  'nhẹ',
+  'mạnh',
+])
 const boundRank: Record<Bound, number> = { exact: 0, about: 1, over: 2, under: 2, atLeast: 3, atMost: 3 }
 
 /** The zone to the left of the item at `at`, not reaching before `stop`. */
 export function zoneBefore(items: readonly Item[], at: number, stop: number): Zone {
   const zone: Zone = {
-    start: at, bound: 'exact', hedge: at, estimated: false, aim: false, linked: false, now: false, link: '', direction: 0, directionAt: -1, times: false,
-    exceeds: false, share: false, average: false, jointly: false, reference: null, linkedAfterDirection: false, joined: false, fromTo: false, afterFrom: false,
+    start: at,
+    bound: 'exact',
+    hedge: at,
+    estimated: false,
+    aim: false,
+    linked: false,
+    now: false,
+    link: '',
+    direction: 0,
+    directionAt: -1,
+    times: false,
+    exceeds: false,
+    share: false,
+    average: false,
+    jointly: false,
+    reference: null,
+    linkedAfterDirection: false,
+    joined: false,
+    fromTo: false,
+    afterFrom: false,
   }
   for (let index = at - 1; index >= stop; index--) {
     const item = items[index] as Item

@@ -1,0 +1,128 @@
+import { parsePeriod } from '../vietnamese/period.ts'
+import { type Context, yearOf } from './context.ts'
+import { isPlanName } from './figure-words.ts'
+import type { Item } from './item.ts'
+import { PLAN } from './lexicon.ts'
+import { type Draft, type Located, planObjects } from './naming.ts'
+import * as np from './noun-phrase.ts'
+import type { FactKind } from './reading.ts'
+import { codeOf, type TimeMention } from './time.ts'
+import type { Token } from './token.ts'
+
+/** What dating a figure needs to know of the sentence it stands in. */
+export interface Dated {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly items: readonly Item[]
+  readonly context: Context
+  readonly parent: Draft | null
+  readonly parentComplete: boolean
+  /** Something before in the sentence says that its figures are aims. */
+  readonly aim: boolean
+}
+
+/** The period a figure is of, and whether it is a result, an aim or a past level. */
+export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
+  const year = bracketedYear(s, here)
+  const named = periodOf(s.context, timeFor(s, here))
+  const period = year !== null ? `${year}` : bracketedPlan(s, here) ? wholeYear(named) : named
+  return { period, kind: kindOf(s, here, period, unit) }
+}
+
+/** The time that the clause of a figure names: before it, or in the words after it. */
+function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
+  for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
+    const item = s.items[index] as Item
+    if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none') return item.time
+    if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(s.items[index - 1]?.key ?? '')) return item.time
+    if (item.kind === 'sign' && item.key === ';') {
+      // a time before the colon of a list holds for the whole list
+      const colon = s.items.findIndex((other) => other.key === ':')
+      if (colon < 0 || colon > index) break
+      index = colon + 1
+    }
+  }
+  for (let index = at + 1; index < s.items.length; index++) {
+    const item = s.items[index] as Item
+    if (
+      item.kind === 'time' &&
+      (item.time?.kind === 'year' || item.time?.kind === 'span') &&
+      !(index === at + 1 && item.time.year === null)
+    )
+      return item.time
+    if (item.kind === 'sign' || item.kind === 'quantity') break
+  }
+  return null
+}
+
+/** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": the level of the year compared with. */
+function bracketedYear(s: Dated, { at, start }: Located): number | null {
+  const first = Math.min(start, at)
+  if (s.items[first - 1]?.key !== '(') return null
+  const before = s.items[first - 2]
+  return before?.kind === 'reference' && before.reference?.to !== 'plan' ? (before.reference?.year ?? null) : null
+}
+
+/** "98,2% KH giao (1.715,4 ha)": the plan itself. */
+function bracketedPlan(s: Dated, { at, start, phrase }: Located): boolean {
+  if (phrase.length > 0) return false
+  const first = Math.min(start, at)
+  if (s.items[first - 1]?.key !== '(') return false
+  const before = s.items[first - 2]
+  return before?.kind === 'reference' && before.reference?.to === 'plan'
+}
+
+/** The code of a named time, or of the period that holds where none is named. */
+export function periodOf(context: Context, time: TimeMention | null): string | null {
+  const fallback = context.period ?? context.main
+  if (time === null) return fallback
+  if (time.kind === 'review' || time.kind === 'previousYear') return context.kind === 'target' ? fallback : (context.main ?? fallback)
+  const code = codeOf(time, yearOf(context))
+  if (code === null) return fallback
+  if (time.kind === 'year' && context.main?.endsWith('Y') && endsIn(context.main, time.year) && context.period === context.main)
+    return context.kind === 'target' ? code : context.main
+  return code
+}
+
+function kindOf(s: Dated, here: Located, period: string | null, unit: string): FactKind {
+  if (bracketedYear(s, here) !== null) return 'baseline'
+  if (bracketedPlan(s, here)) return 'target'
+  if (here.zone.fromTo) return 'baseline'
+  if (planObjects.has(unit) && !here.zone.aim) return 'actual'
+  const { context } = s
+  if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
+  if (isLater(period, context.main)) return 'target'
+  if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
+  if (np.isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
+  if (here.phrase.length > 0 && isPlanName(np.write(s.text, s.tokens, here.phrase))) return 'target'
+  for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
+    const item = s.items[index] as Item
+    if (item.kind === 'sign' || item.kind === 'quantity') break
+    if (item.kind === 'phrase' && item.roles & PLAN && here.zone.linked && s.items[index - 1]?.key !== 'vượt') {
+      const opens =
+        index === 0 || s.items[index - 1]?.kind === 'sign' || s.items[index - 1]?.key === 'theo' || s.items[index - 1]?.key === 'khi'
+      if (opens) return 'target'
+    }
+  }
+  return 'actual'
+}
+
+function endsIn(period: string, year: number | null): boolean {
+  const years = /P(\d+)Y$/.exec(period)
+  if (years === null || year === null) return false
+  const end = Number(period.slice(0, 4)) + Number(years[1])
+  return year === end || year === end - 1
+}
+
+/** Whether a period begins only when the one under report is over (a text of nine months that names quarter IV). */
+function isLater(period: string | null, main: string | null): boolean {
+  const later = period === null ? null : parsePeriod(period)
+  const now = main === null ? null : parsePeriod(main)
+  if (later === null || now === null) return false
+  return later.start.year * 12 + later.start.month >= now.start.year * 12 + now.start.month + now.months
+}
+
+/** The year that a part of it belongs to: a plan is of the whole year. */
+function wholeYear(period: string | null): string | null {
+  return period === null || period.endsWith('Y') ? period : period.slice(0, 4)
+}

@@ -1,0 +1,321 @@
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import { isAmountName, isMeasure, isOfMeeting, isPercent, isRateName } from './figure-words.ts'
+import type { Item } from './item.ts'
+import { DOWN, EXCEED, LINK, UP } from './lexicon.ts'
+import { type Draft, type Located, planObjects } from './naming.ts'
+import * as np from './noun-phrase.ts'
+import type { Reference } from './reference.ts'
+import type { Sentence } from './sentence.ts'
+
+/**
+ * What a number in a sentence is: the level of an indicator, a comparison of the figure before it, a share, a rate, a
+ * threshold that names a class. One function for each sort of number; each decides by the words of the zone before it and
+ * by what follows, and hands the result to the sentence.
+ */
+
+const hundred = decimal(100)
+const unnamedPlan: Reference = { to: 'plan', by: null, year: null, end: 0 }
+
+/** Reads the number at `here`; `next` is the one after it. */
+export function take(s: Sentence, here: Located, next: Located | undefined): void {
+  const { at, zone } = here
+  const quantity = s.items[at]?.quantity
+  if (!quantity) return
+  const following = s.items[at + 1]
+  const after = following?.kind === 'reference' ? following.reference : distantReference(s, at)
+  if (quantity.kind === 'percent' || quantity.kind === 'times') takePercent(s, here, next, after)
+  else if (quantity.kind === 'bare') takeBare(s, here, next)
+  else takeAmount(s, here, next, after)
+  if (zone.reference !== null && zone.reference.to !== 'plan') s.lastReference = zone.reference
+  if (after !== null && after.to !== 'plan') s.lastReference = after
+}
+
+/** "tăng 5 dự án so với cùng kỳ": a reference after some words of the same clause. */
+function distantReference(s: Sentence, at: number): Reference | null {
+  for (let index = at + 1; index < s.items.length && index < at + 6; index++) {
+    const item = s.items[index] as Item
+    if (item.kind === 'reference') return item.reference
+    if (item.kind === 'quantity' || (item.kind === 'phrase' && (item.roles & (UP | DOWN | EXCEED | LINK) || item.key === 'và'))) return null
+    if (item.kind === 'sign' && item.key !== '(' && item.key !== ')') return null
+  }
+  return null
+}
+
+function takePercent(s: Sentence, here: Located, next: Located | undefined, after: Reference | null): void {
+  const { at, zone, phrase } = here
+  const quantity = s.items[at]?.quantity
+  if (!quantity) return
+  const times = quantity.kind === 'times'
+  const percent = times ? quantity.value.times(hundred) : quantity.value
+  if (zone.fromTo || zone.afterFrom) {
+    s.level(here, next)
+    return
+  }
+  const front = frontReference(s, here)
+  const reference = after ?? zone.reference ?? front
+  const owner = phrase.length === 0 ? s.last : null
+  const before = s.items[at - 1]
+  if (isThreshold(s, here)) return
+  if (
+    phrase.length === 0 &&
+    here.open &&
+    s.last?.count &&
+    planObjects.has(s.last.fact.unit ?? '') &&
+    (after?.to === 'plan' || zone.bound !== 'exact') &&
+    isUniversal(s, s.last.at, at)
+  ) {
+    const { last } = s
+    const draft = s.add(here, { indicator: last.fact.indicator, local: last.local, head: null }, true)
+    const [start, end] = s.offsets(at, at + 1)
+    draft.fact.comparisons.push({ to: 'plan', ...(after?.by ? { by: after.by } : {}), percent, start, end })
+    return
+  }
+  const rateName = !times && phrase.length > 0 && isRateName(np.write(s.text, s.tokens, phrase))
+  if (rateName && !zone.exceeds && after?.to !== 'plan' && zone.direction === 0) {
+    if (s.last !== null && /^(mức|tốc độ|nhịp|nhịp độ) (tăng|giảm|tăng trưởng)$/i.test(np.write(s.text, s.tokens, phrase))) {
+      const change = isPercent(s.last.fact) ? { change: percent, unit: '%' } : { changePercent: percent }
+      s.compare({ ...here, phrase: [] }, reference?.to === 'plan' ? null : reference, () => change)
+    } else s.level(here, next)
+    return
+  }
+  if (zone.exceeds) {
+    const plan = reference?.to === 'plan' ? reference : unnamedPlan
+    s.compare(here, plan, (fact) => (isPercent(fact) ? { change: percent, unit: '%' } : { percent: percent.plus(hundred) }))
+    return
+  }
+  if (/^(thực|th)$/.test(zone.link) && phrase.length === 0 && s.last?.fact.kind === 'target' && after === null) {
+    s.add(here, { indicator: s.last.fact.indicator, local: s.last.local, head: s.last.head })
+    return
+  }
+  const average = zone.direction !== 0 && (zone.average || quantity.unit.includes('/') || averageIn(s, here))
+  if (average && !times) {
+    rate(s, here, next)
+    return
+  }
+  if (zone.direction !== 0 && !(zone.linkedAfterDirection && after?.to === 'plan')) {
+    if (times) {
+      s.compare(here, reference ?? defaultReference(s), () => ({ percent }))
+      return
+    }
+    const signed = zone.direction < 0 ? percent.times(-1) : percent
+    s.compare(here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
+    return
+  }
+  const direct = s.items[at + 1]?.kind === 'reference' ? after : null
+  const measured =
+    direct ?? (zone.reference !== null && zone.linked ? zone.reference : null) ?? (front !== null && zone.linked ? front : null)
+  if (measured !== null && !(measured === front && front.to !== 'plan' && phrase.length > 0)) {
+    s.compare(here, measured, () => ({ percent }))
+    return
+  }
+  if (times) {
+    if (zone.linked || phrase.length > 0) s.level(here, next)
+    return
+  }
+  if (zone.share) {
+    s.level(here, next)
+    return
+  }
+  const inherited = s.mode
+  if (
+    inherited?.kind === 'change' &&
+    !zone.linked &&
+    quantity.of === null &&
+    phrase.length > 0 &&
+    (np.onlySector(phrase) || (inherited.listed && !np.opensWithHead(phrase)))
+  ) {
+    const signed = inherited.direction < 0 ? percent.times(-1) : percent
+    s.compare(here, null, () => ({ changePercent: signed }))
+    return
+  }
+  const words = np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next))
+  const changed = s.last?.fact.comparisons.at(-1)
+  if (owner !== null && changed?.change !== undefined && before?.key === '(' && s.items[at + 1]?.key === ')' && !isPercent(owner.fact)) {
+    const signed = changed.change.lt(0) ? percent.times(-1) : percent
+    s.compare(here, { to: changed.to, by: null, year: changed.year ?? null, end: 0 }, () => ({ changePercent: signed }))
+    return
+  }
+  if (owner !== null && !np.hasWords(s.tokens, words)) {
+    barePercent(s, here, owner, percent)
+    return
+  }
+  const verb = before?.kind === 'phrase' ? before.key : ''
+  const lastWord = s.text
+    .slice(
+      s.tokens[(phrase.at(-1) as Item | undefined)?.from ?? 0]?.start,
+      s.tokens[((phrase.at(-1) as Item | undefined)?.to ?? 1) - 1]?.end,
+    )
+    .toLowerCase()
+  if (
+    phrase.length > 0 &&
+    !np.hasWords(s.tokens, words) &&
+    (verb === 'hoàn' || (lastWord === 'giải ngân' && !/^tỷ lệ|^tỉ lệ/i.test(np.write(s.text, s.tokens, phrase))))
+  ) {
+    s.compare(here, unnamedPlan, () => ({ percent }))
+    return
+  }
+  if (
+    phrase.length > 0 &&
+    zone.linked &&
+    !np.hasWords(s.tokens, words) &&
+    isAmountName(np.write(s.text, s.tokens, phrase)) &&
+    quantity.high === null
+  ) {
+    s.compare(here, unnamedPlan, () => ({ percent }))
+    return
+  }
+  if (phrase.length === 1 && owner === null && s.last?.fact.of && np.onlyHead(phrase) && !isMeasure(s.last.fact)) {
+    s.restate(s.last, percent, at)
+    return
+  }
+  s.level(here, next)
+}
+
+/** A bare percentage after a figure: what it is of the plan, or of the a/b it restates, or a share. */
+function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal): void {
+  const { fact } = owner
+  if (fact.of !== null && !isMeasure(fact) && fact.value?.lte(fact.of)) {
+    s.restate(owner, percent, here.at)
+    return
+  }
+  const bracketed = s.items[here.at - 1]?.key === '(' && s.items[here.at + 1]?.key === ')'
+  if (bracketed && fact.of === null && (s.mode?.kind === 'tyTrong' || s.mode?.kind === 'share')) {
+    s.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng' })
+    return
+  }
+  if (fact.unit?.startsWith('%') && fact.of === null && here.zone.bound === 'exact' && !here.zone.linked) return
+  s.compare(here, unnamedPlan, () => ({ percent }))
+}
+
+function takeAmount(s: Sentence, here: Located, next: Located | undefined, after: Reference | null): void {
+  const { at, zone, phrase } = here
+  const quantity = s.items[at]?.quantity
+  if (!quantity) return
+  if (zone.fromTo || zone.afterFrom) {
+    s.level(here, next)
+    return
+  }
+  const front = frontReference(s, here)
+  const reference = zone.reference ?? after ?? front
+  const change = zone.direction !== 0 && !zone.linkedAfterDirection
+  if (zone.exceeds && s.last !== null && phrase.length === 0 && quantity.of === null) {
+    const plan = reference?.to === 'plan' ? reference : unnamedPlan
+    s.compare(here, plan, () => ({ change: quantity.value, unit: quantity.unit }))
+    return
+  }
+  if (isThreshold(s, here)) return
+  const increment = /^(thêm|có)$/.test(s.items[zone.directionAt]?.key ?? '')
+  if (
+    change &&
+    quantity.of === null &&
+    !(increment && reference === null) &&
+    (phrase.length > 0 || s.last !== null || reference !== null)
+  ) {
+    const owner = phrase.length === 0 ? s.last : null
+    const level = phrase.length === 0 && owner === null
+    if (!level) {
+      const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
+      s.compare(here, reference, () => ({ change: value, unit: quantity.unit }))
+      return
+    }
+  }
+  if (isOfMeeting(s.items, at, quantity.unit)) return
+  const awaiting = s.last
+  if (
+    phrase.length === 0 &&
+    awaiting?.fact.value === null &&
+    quantity.of === null &&
+    /^(lên|còn|xuống|đạt|tăng|giảm|nâng)$/.test(zone.link) &&
+    awaiting.at === s.previousQuantity(at)
+  ) {
+    s.fill(awaiting, here)
+    return
+  }
+  s.level(here, next)
+}
+
+function takeBare(s: Sentence, here: Located, next: Located | undefined): void {
+  const quantity = s.items[here.at]?.quantity
+  if (!quantity || here.phrase.length === 0) return
+  const named = np.opensWithHead(here.phrase)
+  const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(np.write(s.text, s.tokens, here.phrase))
+  if (rate?.[1]) quantity.unit = rate[1].toLowerCase()
+  if ((here.zone.linked || here.zone.bound !== 'exact') && named) s.level(here, next)
+  else if (quantity.of !== null && here.phrase.length > 0 && (here.zone.linked || named)) s.level(here, next)
+}
+
+/** "So với cùng kỳ, tỷ lệ hộ nghèo giảm 6,54%": a reference that opens the clause. */
+function frontReference(s: Sentence, here: Located): Reference | null {
+  for (let index = here.start - 1; index >= 0; index--) {
+    const item = s.items[index] as Item
+    if (item.kind === 'reference') return s.items[index - 1]?.kind === 'quantity' ? null : item.reference
+    if (item.kind === 'quantity' || (item.kind === 'sign' && item.key !== ',')) return null
+    if (item.kind === 'word') return null
+  }
+  return null
+}
+
+function averageIn(s: Sentence, { phrase }: Located): boolean {
+  const written = np.write(s.text, s.tokens, phrase)
+  if (/bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)) return true
+  const colon = s.items.findIndex((item) => item.key === ':')
+  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(np.write(s.text, s.tokens, s.items.slice(0, colon) as np.Phrase))
+}
+
+/** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
+function rate(s: Sentence, here: Located, next: Located | undefined): void {
+  const { phrase, at, zone } = here
+  if (phrase.length === 0) {
+    s.level(here, next)
+    return
+  }
+  const branch = np.subjectOf(phrase)
+  if (np.onlySector(branch) && s.context.head !== null && /tốc độ|tăng trưởng/i.test(s.context.head)) {
+    const local = np.write(s.text, s.tokens, branch)
+    s.add(here, { indicator: `${s.context.head} ${local}`, local, head: s.context.head })
+    return
+  }
+  const words = np.trimEnd(
+    s.items.slice(zone.start, at).filter((item) => item.kind === 'word' || (item.kind === 'phrase' && item.roles & (UP | DOWN))),
+  )
+  const local = np.write(s.text, s.tokens, [...phrase, ...words])
+  s.add(here, { indicator: local, local, head: null })
+}
+
+function defaultReference(s: Sentence): Reference {
+  const period = s.context.period ?? s.context.main
+  const part = period !== null && /-(S|Q|M)|M$/.test(period)
+  return { to: part ? 'samePeriod' : 'previous', by: null, year: null, end: 0 }
+}
+
+/** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
+function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean {
+  const quantity = s.items[at]?.quantity
+  if (!open || phrase.length > 0 || s.last === null || !s.last.count) return false
+  const size =
+    quantity?.kind === 'measure' &&
+    !zone.linked &&
+    (zone.bound !== 'exact' || quantity.trailing !== null) &&
+    !/đồng|usd/i.test(quantity.unit)
+  if (!planObjects.has(s.last.fact.unit ?? '') && quantity?.unit !== 'tiêu chí' && !size) return false
+  if (s.last.at !== s.previousQuantity(at) && !s.thresholds.has(s.previousQuantity(at))) return false
+  if (
+    zone.bound === 'exact' &&
+    !s.thresholds.has(s.previousQuantity(at)) &&
+    s.items[at]?.quantity?.trailing === null &&
+    s.items[at]?.quantity?.high === null
+  )
+    return false
+  if (isUniversal(s, s.last.at, at)) return false
+  s.thresholds.add(at)
+  s.last.fact.indicator =
+    `${s.last.fact.indicator} ${np.write(s.text, s.tokens, s.items.slice(s.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !s.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
+  return true
+}
+
+/** "tất cả 27 chỉ tiêu … đều đạt từ 70%": said of each, not of a class. */
+function isUniversal(s: Sentence, count: number, at: number): boolean {
+  if (/^(cả|tất|toàn|mọi|các)$/.test(s.items[count - 1]?.key ?? '')) return true
+  for (let index = count; index < at; index++) if (/^(đều|cùng)$/.test(s.items[index]?.key ?? '')) return true
+  return false
+}
