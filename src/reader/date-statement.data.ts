@@ -26,10 +26,10 @@ export const histories = ['kỷ niệm', 'thành lập', 'ra đời', 'sinh', 't
 export const historyReach = 6
 
 /** Laws and standards are known by their year; a few words may follow. */
-export const laws = ['luật', 'bộ luật', 'hiến pháp', 'pháp lệnh', 'nghị định', 'thông tư', 'iso', 'tầm nhìn', 'khóa']
+export const laws = ['luật', 'bộ luật', 'hiến pháp', 'pháp lệnh', 'nghị định', 'thông tư', 'iso', 'tầm nhìn']
 
 /** Right before a year: not the time under report. */
-export const otherYears = ['so với', 'so', 'hơn', 'kém', 'bằng', 'lần', 'từ', 'trước', 'sau', 'so sánh', 'cố định', 'giá gốc', 'chuẩn nghèo', 'vào']
+export const otherYears = ['so với', 'so', 'hơn', 'kém', 'bằng', 'lần', 'từ', 'trước', 'sau', 'so sánh', 'cố định', 'giá gốc', 'chuẩn nghèo', '(?<!bước )vào']
 
 /** Right before a month: when something happened. */
 export const eventMonths = ['đầu', 'cuối', 'giữa', 'hồi', 'vào']

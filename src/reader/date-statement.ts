@@ -1,5 +1,18 @@
 import { fold } from '../vietnamese/normal.ts'
-import { boundaries, dayCues, dayParts, distributive, eventMonths, histories, historyReach, laws, lookBack, otherYears, papers, periods } from './date-statement.data.ts'
+import {
+  boundaries,
+  dayCues,
+  dayParts,
+  distributive,
+  eventMonths,
+  histories,
+  historyReach,
+  laws,
+  lookBack,
+  otherYears,
+  papers,
+  periods,
+} from './date-statement.data.ts'
 import { isWord, unitAt } from './lexicon.ts'
 import type { DateStatement } from './reading.ts'
 import { NUMBER, SIGN, type Token, WORD } from './token.ts'
@@ -19,7 +32,8 @@ interface Written {
 const plainFrom = 1990
 const plainTo = 2035
 
-const pattern = (pieces: readonly string[], wordsAfter = 0) => new RegExp(`(?:^| )(?:${pieces.map(fold).join('|')})(?: [^ ]+){0,${wordsAfter}}$`, 'u')
+const pattern = (pieces: readonly string[], wordsAfter = 0) =>
+  new RegExp(`(?:^| )(?:${pieces.map(fold).join('|')})(?: [^ ]+){0,${wordsAfter}}$`, 'u')
 const boundary = pattern(boundaries)
 const paper = pattern(papers)
 const history = pattern(histories, historyReach)
@@ -35,14 +49,23 @@ const samePeriod = /(?:^| )cùng kì$/u
  * @param from the first token of the sentence
  * @param before the date statement before it in the same sentence
  */
-export function dateStatementAt(text: string, tokens: readonly Token[], from: number, at: number, before: DateStatement | null): { statement: DateStatement; to: number } | null {
-  const written = dayAt(tokens, from, at) ?? monthAt(tokens, from, at) ?? yearAt(tokens, from, at)
+export function dateStatementAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  before: DateStatement | null,
+): { statement: DateStatement; to: number } | null {
+  const written = dayAt(tokens, from, at) ?? monthAt(tokens, from, at) ?? yearAt(tokens, from, at, before)
   if (written === null) return null
   const { to, year, month, day } = written
   const [first, last] = [tokens[written.from] as Token, tokens[to - 1] as Token]
   const lead = leadOf(tokens, from, written.from)
   const role = day === null ? yearRole(tokens, from, written, lead, before) : dayRole(tokens, from, written, lead)
-  return { statement: { kind: 'date', quote: text.slice(first.start, last.end), start: first.start, end: last.end, year, month, day, role }, to }
+  return {
+    statement: { kind: 'date', quote: text.slice(first.start, last.end), start: first.start, end: last.end, year, month, day, role },
+    to,
+  }
 }
 
 function isSign(token: Token | undefined, key: string): boolean {
@@ -67,7 +90,13 @@ function dayAt(tokens: readonly Token[], sentence: number, at: number): Written 
   const isCalled = from < at
   const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/.exec((tokens[at] as Token).key)
   if (dotted !== null) {
-    const written = { from, to: at + 1, day: Number(dotted[1]), month: Number(dotted[2]), year: dotted[3] === undefined ? null : Number(dotted[3]) }
+    const written = {
+      from,
+      to: at + 1,
+      day: Number(dotted[1]),
+      month: Number(dotted[2]),
+      year: dotted[3] === undefined ? null : Number(dotted[3]),
+    }
     return isCalled || (written.year !== null && isPossible(written)) ? written : null
   }
   const day = digits(tokens[at], 1, 2)
@@ -112,7 +141,7 @@ function monthAt(tokens: readonly Token[], from: number, at: number): Written | 
   return { from: isCalled ? at - 1 : at, to, year, month, day: null }
 }
 
-function yearAt(tokens: readonly Token[], from: number, at: number): Written | null {
+function yearAt(tokens: readonly Token[], from: number, at: number, last: DateStatement | null): Written | null {
   const before = at > from ? tokens[at - 1] : undefined
   if (isWord(before, 'năm')) {
     // "năm 20-18": a year with a stray hyphen
@@ -122,8 +151,11 @@ function yearAt(tokens: readonly Token[], from: number, at: number): Written | n
     return year !== null && isNamedYear(tokens, at, year) ? { from: at - 1, to: at + 1, year, month: null, day: null } : null
   }
   const year = digits(tokens[at], 4, 4)
-  if (year === null || !isPlain(year) || before?.kind === NUMBER || !standsAlone(tokens, at)) return null
-  const ofQuarter = isSign(before, '/') && isWord(tokens[at - 3], 'quí') && at - 3 >= from
+  if (year === null || !isPlain(year) || before?.kind === NUMBER) return null
+  // "các năm 2022, 2023 và 2024 xã …"
+  const isListed = last?.year != null && last.end === tokens[at - 2]?.end && (isSign(before, ',') || isWord(before, 'và'))
+  if (!isListed && !standsAlone(tokens, at)) return null
+  const ofQuarter = (isSign(before, '/') || isSign(before, '-')) && isWord(tokens[at - 3], 'quí') && at - 3 >= from
   return { from: ofQuarter ? at - 3 : at, to: at + 1, year, month: null, day: null }
 }
 
@@ -165,7 +197,13 @@ function dayRole(tokens: readonly Token[], from: number, written: Written, lead:
   return isHead ? 'other' : 'event'
 }
 
-function yearRole(tokens: readonly Token[], from: number, { from: start, to, year, month }: Written, lead: string, before: DateStatement | null): Role {
+function yearRole(
+  tokens: readonly Token[],
+  from: number,
+  { from: start, to, year, month }: Written,
+  lead: string,
+  before: DateStatement | null,
+): Role {
   const isBare = tokens[start]?.kind === NUMBER
   const joint = isBare ? /(?:^| )(?:-|,|và|đến)$/u : /(?:^| )(?:-|đến)$/u
   if (before !== null && before.end >= (tokens[start - 2]?.end ?? Infinity) && joint.test(lead)) return before.role

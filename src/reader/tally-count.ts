@@ -25,7 +25,8 @@ const clauseStart = /^.*(?:[;!?\n(]|[.:,](?!\d))/su
 const sentenceStart = /^.*[;\n]/su
 const brackets = /\([^()]*\)/gu
 
-const pattern = (pieces: readonly string[], tail = '', flags = 'u') => new RegExp(`(?<![\\p{L}\\d])(?:${pieces.map(fold).join('|')})(?!\\p{L})${tail}`, flags)
+const pattern = (pieces: readonly string[], tail = '', flags = 'u') =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${pieces.map(fold).join('|')})(?!\\p{L})${tail}`, flags)
 const links = `(?: (?:${fold(linkWords)})(?!\\p{L}))* ?$`
 const classPatterns = classCues.map(([name, cues]) => ({ name, after: pattern(cues), before: pattern(cues, links) }))
 const thresholdPattern = new RegExp(`(?<!\\p{L})${fold(thresholdCue)}`, 'u')
@@ -41,7 +42,10 @@ const totalPattern = pattern([totalCues], ' ?$')
  * where the one before ends, `to` where the one after begins.
  */
 export function countOf(text: string, fact: Fact, index: number, from: number, to: number): Count {
-  const lead = fold(text.slice(Math.max(from, fact.sentence[0], fact.start - window), fact.start).replace(/\s*:\s*$/u, ' ')).replace(sentenceStart, '')
+  const lead = fold(text.slice(Math.max(from, fact.sentence[0], fact.start - window), fact.start).replace(/\s*:\s*$/u, ' ')).replace(
+    sentenceStart,
+    '',
+  )
   const before = lead.replace(clauseStart, '')
   const after = clauseAfter(text.slice(fact.end, Math.min(to, fact.end + window)))
   const said = classAfter(after)
@@ -50,7 +54,8 @@ export function countOf(text: string, fact: Fact, index: number, from: number, t
     index,
     fact,
     class: said?.name ?? classBefore(before),
-    narrower: field || narrowerPattern.test(lead.replace(allFieldsPattern, ' ')) || fieldPattern.test(before.replace(allFieldsPattern, ' ')),
+    narrower:
+      field || narrowerPattern.test(lead.replace(allFieldsPattern, ' ')) || fieldPattern.test(before.replace(allFieldsPattern, ' ')),
     forecast: forecastPattern.test(lead) || forecastPattern.test(after),
     all: allPattern.test(before),
     total: totalPattern.test(before),

@@ -51,7 +51,9 @@ function tallyOf({ total, counts }: Open): Tally {
 
 /** The counts with their classes, in the order of the text; those of criteria that are no targets left out. */
 function countsOf(text: string, facts: readonly Fact[]): Count[] {
-  const stated = facts.flatMap((fact, index) => (fact.value !== null && fact.kind !== 'baseline' && units.includes(fact.unit ?? '') ? [{ fact, index }] : []))
+  const stated = facts.flatMap((fact, index) =>
+    fact.value !== null && fact.kind !== 'baseline' && units.includes(fact.unit ?? '') ? [{ fact, index }] : [],
+  )
   const counts = new Map<number, Count>()
   let sentence = -1
   for (const [at, { fact, index }] of stated.entries()) {
@@ -117,7 +119,9 @@ function homeOf(count: Count, open: readonly Open[], total: Count | null): Open 
   const around = open.slice(-mostBack).filter(({ counts }) => {
     const [first] = counts as [Count]
     const isOfTime = first.fact.period === fact.period || first.fact.sentence[0] === fact.sentence[0]
-    return isOfTime && first.forecast === forecast && (first.fact.unit === tasks) === (fact.unit === tasks) && distance(counts, fact) < reach
+    return (
+      isOfTime && first.forecast === forecast && (first.fact.unit === tasks) === (fact.unit === tasks) && distance(counts, fact) < reach
+    )
   })
   const sameClass = ({ counts }: Open) => (count.class === 'other' ? undefined : counts.find((one) => one.class === count.class))
   if (around.some((one) => sameClass(one)?.fact.value?.eq(fact.value ?? -1))) return 'known'

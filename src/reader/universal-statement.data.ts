@@ -7,7 +7,7 @@
 export const all = '(?:tất cả|toàn bộ|cả|mọi|hết thảy|100 %)(?: (?:các|những|số|mọi))*'
 
 /** Right before the subject: it is not of all after all. */
-export const notAll = ['hầu hết', 'hầu như', 'phần lớn', 'đa số', 'gần như', 'cơ bản', 'gần', 'nhiều', 'một số', 'không phải', 'chưa phải', 'nếu']
+export const notAll = ['hầu hết', 'hầu như', 'phần lớn', 'đa số', 'gần như', 'cơ bản', 'gần', 'nhiều', 'một số', 'không phải', 'chưa phải', 'nếu', 'kể', 'gồm', 'trong đó']
 
 /** Right before the verb: the same. */
 export const hedges = ['cơ bản', 'hầu hết', 'phần lớn', 'đa số', 'chưa', 'không', 'khó', 'nguy cơ', 'một phần']
