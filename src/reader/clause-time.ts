@@ -29,11 +29,16 @@ export function dateFigure(s: Dated, here: Located, unit: string): { period: str
   return { period, kind: kindOf(s, here, period, unit) }
 }
 
+/** "nợ tồn từ năm 2021": since when, not the period of the figure. */
+function isBeginning(s: Dated, index: number): boolean {
+  return s.items[index]?.time?.kind === 'year' && s.items[index - 1]?.key === 'từ' && s.items[index + 1]?.key !== 'đến'
+}
+
 /** The time that the clause of a figure names: before it, or in the words after it. */
 function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
     const item = s.items[index] as Item
-    if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none') return item.time
+    if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none' && !isBeginning(s, index)) return item.time
     if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(s.items[index - 1]?.key ?? '')) return item.time
     if (item.kind === 'sign' && item.key === ';') {
       // a time before the colon of a list holds for the whole list

@@ -95,7 +95,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
       return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
-      return { bearing: 'compared', weight: 0 }
+      return { bearing: 'compared', weight: token.key === 'kì' ? 1.5 : 0.5 }
     }
     if (token.key === 'tầm' && isWord(tokens[back + 1], 'nhìn')) return { bearing: 'none', weight: 0 }
     if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc')))
@@ -107,7 +107,8 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   }
   const before = tokens[time.from - 1]?.key
   if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
-  if (time.term && (before === undefined || before === ',')) return { bearing: 'review', weight: aim ? 1 : 2 }
+  if (time.term && (before === undefined || (before === ',' && !namesBody(tokens, time.from))))
+    return { bearing: 'review', weight: aim ? 1 : 2 }
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
   if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 2.4 }
@@ -121,6 +122,12 @@ export interface MainPeriod {
   main: string | null
   mainYear: number | null
   planned: boolean
+}
+
+/** "Đại hội lần thứ I, nhiệm kỳ …", "khóa XX, nhiệm kỳ …": the term says which congress or council it is. */
+function namesBody(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 2; back >= 0 && back >= at - 5; back--) if (/^(thứ|khóa)$/.test((tokens[back] as Token).key)) return true
+  return false
 }
 
 const headLength = 20_000
@@ -158,7 +165,7 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
       if (time.kind === 'lastMonths') vote(time.year, 0.4 * recent)
       if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
       if (time.kind !== 'span') {
-        if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, 1.5 * recent)
+        if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, weight * recent)
         else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim })
         else if (bearing === 'review') vote(time.year, weight * recent)
       }
@@ -171,10 +178,10 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
     vote(publishedYear - 1, 0.5)
   }
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
-  const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
-  for (const { year, aim } of planned) vote(reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
-  const chosen = choose(candidates, leading(votes))
   const plans = isPlan(text)
+  const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
+  for (const { year, aim } of planned) vote(!plans && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
+  const chosen = choose(candidates, leading(votes))
   // a plan is of the whole year, however much of it has passed
   const whole = plans && chosen.main !== null && !chosen.main.endsWith('Y')
   return { ...chosen, main: whole ? (chosen.main as string).slice(0, 4) : chosen.main, planned: plans }

@@ -82,8 +82,10 @@ function comparedTime(tokens: readonly Token[], items: readonly Item[], time: Ti
   if (before !== 'times' && !equal && !afterComparative(tokens, items)) return null
   if (time.kind === 'previousYear') return { to: 'previous', by: null, year: null, end: time.to }
   if (before !== 'percent' && (time.kind === 'months' || time.kind === 'quarter' || time.kind === 'month')) {
-    const same = time.year !== null && contextYear !== null && time.year < contextYear
-    return { to: same ? 'samePeriod' : 'previous', by: null, year: time.year, end: time.to }
+    const last = timeAt(tokens, time.to < tokens.length ? time.to : time.from)
+    const yearBefore = last?.kind === 'previousYear' && last.from === time.to
+    const same = yearBefore || (time.year !== null && contextYear !== null && time.year < contextYear)
+    return { to: same ? 'samePeriod' : 'previous', by: null, year: time.year, end: yearBefore ? last.to : time.to }
   }
   if (time.kind !== 'year' || time.year === null) return null
   return { to: contextYear === null || time.year >= contextYear - 1 ? 'previous' : 'base', by: null, year: time.year, end: time.to }

@@ -6,11 +6,11 @@
 
 /** Joins an indicator to its figure and belongs to neither: "… đạt 5 ha", "… dừng ở 46,58 tạ/ha". */
 export const link = `
-đạt|đạt được|đạt mức|đạt tới|đạt ngưỡng|đạt con số|đạt từ|là|còn|chỉ còn|nay còn|nay chỉ còn|hiện còn|bằng|thực hiện đạt|TH|ở mức|ở ngưỡng|ở|mức|lên|lên mức|lên tới|lên đến|tăng lên|tăng lên mức
+đạt|đạt được|đạt mức|đạt tới|đạt ngưỡng|đạt con số|là|còn|chỉ còn|nay còn|nay chỉ còn|hiện còn|bằng|thực hiện đạt|TH|ở mức|ở ngưỡng|ở|mức|lên|lên mức|lên tới|lên đến|tăng lên|tăng lên mức
 nâng lên|nâng lên mức|giảm còn|giảm xuống|giảm xuống còn|xuống|xuống còn|xuống mức|hạ xuống|hạ xuống còn|hạ còn|kéo xuống|kéo xuống còn|kéo giảm còn|kéo giảm xuống|kéo giảm xuống còn
 rút xuống|rút còn|dừng ở|dừng ở mức|dừng lại ở|dừng lại ở mức|vào mức|vào|chạm|chạm mốc|chạm mức|cán mốc|cán đích|cán đích ở|cán đích với|cán đích ở mức|đứng ở|đứng ở mức|tới|đến|có|hiện có|đang có|được|thu được|giữ|giữ ở mức|giữ mức
-giữ ở|duy trì ở mức|duy trì ở|duy trì mức|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|ứng với|ngang|ngang với|tròn|đủ|cỡ|vào khoảng|trở thành|đạt gần|ghi nhận|xác định|ấn định|được ấn định|ấn định ở|ấn định là
-đạt trên|mới đạt|mới được|mới chỉ đạt|chỉ đạt|chỉ bằng|mới bằng|mới chỉ bằng|cùng bằng|cùng đạt|đều đạt|đều bằng|cũng đạt|cũng bằng|vừa bằng|vừa đạt|đã đạt|đã có|hoàn thành được|thực hiện được|thực hiện|quản lý|đang quản lý|đạt tỷ lệ|tỷ lệ đạt|đạt khoảng|ước tới|góp|đóng góp|gánh|đội lên|đội lên tới|nhích lên|nhích lên mức|vươn lên|vươn tới|chỉ|thêm được|nằm ở mức|xấp xỉ|trị giá|đạt giá trị|rơi vào|sụt còn|tụt còn|rớt còn|sụt xuống|tụt xuống|rớt xuống|lùi về|lùi về mức|rút về|co về|hạ về|về mức|lùi xuống|lùi còn|trở về|khoảng|mang về|đem về|thu về|cho|đi được|đạt tổng|đạt bình quân|bình quân đạt
+giữ ở|duy trì ở mức|duy trì ở|duy trì mức|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|ứng với|ngang|ngang với|tròn|đủ|cỡ|vào khoảng|trở thành|ghi nhận|xác định|ấn định|được ấn định|ấn định ở|ấn định là
+mới đạt|mới được|mới chỉ đạt|chỉ đạt|chỉ bằng|mới bằng|mới chỉ bằng|cùng bằng|cùng đạt|đều đạt|đều bằng|cũng đạt|cũng bằng|vừa bằng|vừa đạt|đã đạt|đã có|hoàn thành được|thực hiện được|thực hiện|quản lý|đang quản lý|đạt tỷ lệ|tỷ lệ đạt|ước tới|góp|đóng góp|gánh|đội lên|đội lên tới|nhích lên|nhích lên mức|vươn lên|vươn tới|chỉ|thêm được|nằm ở mức|xấp xỉ|trị giá|đạt giá trị|rơi vào|sụt còn|tụt còn|rớt còn|sụt xuống|tụt xuống|rớt xuống|lùi về|lùi về mức|rút về|co về|hạ về|về mức|lùi xuống|lùi còn|trở về|khoảng|mang về|đem về|thu về|cho|đi được|đạt tổng|đạt bình quân|bình quân đạt
 `
 
 /** Adverbs, auxiliaries and connectives that belong to no indicator. */

@@ -38,8 +38,23 @@ export function newParagraph(context: Context): void {
   context.topic = null
 }
 
+/** "Đến nay, …", "Hiện nay …": back to the period under report. */
+function nowOpens(items: readonly Item[]): boolean {
+  const first = items[0]
+  return (
+    first !== undefined &&
+    first.kind === 'phrase' &&
+    first.to - first.from >= 2 &&
+    (first.key === 'đến' || first.key === 'tới' || first.key === 'hiện')
+  )
+}
+
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
+  if (nowOpens(items)) {
+    if (context.kind === 'actual') context.period = context.main
+    return
+  }
   const opening = openingTime(items, tokens)
   if (opening === null) return
   const { time } = opening

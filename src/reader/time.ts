@@ -304,7 +304,15 @@ export function codeOf(time: TimeMention, contextYear: number | null): string | 
     }
     case 'date': {
       // figures "to 30/9" are of nine months, "to 31/12" of the year
-      return time.month === 12 ? `${year}` : time.day >= 28 ? (time.month === 6 ? `${year}-S1` : `${year}-01-01/P${time.month}M`) : null
+      return time.month === 12
+        ? `${year}`
+        : time.day >= 28
+          ? time.month === 6
+            ? `${year}-S1`
+            : time.month === 3
+              ? `${year}-Q1`
+              : `${year}-01-01/P${time.month}M`
+          : null
     }
     default:
       return null
