@@ -34,7 +34,8 @@ function statedTwice(source: Source): Finding[] {
 
 /**
  * 1.486 here and 1.468 there: two neighbouring digits that changed places, in a figure of four digits or more, are a slip
- * of the pen even where the two names are not the same to the letter, if the words of one are all in the other.
+ * of the pen even where the two names are not the same to the letter: if the words of one are all in the other, or if both
+ * count things of one kind.
  */
 function swapped(source: Source): Finding[] {
   const groups = groupBy(source.figures, ({ fact, value, isAim }) => {
@@ -63,7 +64,7 @@ function areSwapped(a: Figure, b: Figure): boolean {
   const places = new Set([placeNamed(a), placeNamed(b)].filter((place) => place !== ''))
   if (a.fact.sentence[0] === b.fact.sentence[0] || places.size > 1 || seasonNamed(a) !== seasonNamed(b)) return false
   const [words, others] = [a, b].map(({ key }) => new Set(key.split(' '))) as [Set<string>, Set<string>]
-  return [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word))
+  return (a.counts && b.counts) || [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word))
 }
 
 /** What must agree to the letter before two figures are compared; null for a figure that is never compared. */

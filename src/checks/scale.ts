@@ -8,7 +8,6 @@ import { figurePlace, type Source } from './source.ts'
 import { opening, printed, shown } from './words.ts'
 
 const slipOfThousand = decimal(100)
-const one = decimal(1)
 
 /** Quantities that give a slip of ×1000 away: a total and its share per head, a harvest and its field, a budget and its place, a figure and its own plan. */
 export function scale(source: Source): Finding[] {
@@ -29,15 +28,14 @@ function ownPlan(source: Source): Finding[] {
       of.value.lte(0)
     )
       return []
-    const ratio = value.value.div(of.value)
-    const times = ratio.gt(one) ? ratio : one.div(ratio)
+    const times = value.value.gt(of.value) ? value.value.div(of.value) : of.value.div(value.value)
     if (times.lt(slipOfThousand)) return []
     return [
       {
         grade: 'inconsistent' as const,
         kind: 'scale' as const,
         places: [figurePlace(figure)],
-        arithmetic: `${printed(value)} / ${printed(of)} = ${shown(ratio, 4)} lần`,
+        arithmetic: `${printed(value)} / ${printed(of)} = ${shown(value.value.div(of.value), 4)} lần`,
         message: `${opening(figure)}: số thực hiện và kế hoạch lệch nhau ${shown(times, 0)} lần. Đề nghị kiểm tra đơn vị tính và dấu chấm, dấu phẩy của hai số.`,
       },
     ]

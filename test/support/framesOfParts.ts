@@ -10,11 +10,12 @@ const partsOfWhole: Frame = {
     w.say(`${row.whole} ${row.unit === 'con' || row.unit === 'học sinh' ? 'hiện có ' : random.pick(['là ', 'đạt '])}`)
     const whole = w.fact(print(total, row.decimals), { indicator: row.whole, unit: row.unit, period })
     w.say(random.pick([', gồm: ', ', gồm ', ', bao gồm ']))
+    const separator = random.pick([', ', '; '])
     const told = row.parts.map(([said, indicator], at) => {
       w.say(`${said} `)
       const part = w.fact(print(values[at] as number, row.decimals), { indicator, unit: row.unit, period })
       part.fact.part = { of: whole.index, complete: true }
-      w.say(at < row.parts.length - 1 ? random.pick([', ', '; ']) : '')
+      w.say(at < row.parts.length - 1 ? separator : '')
       return part.value
     })
     w.end()
