@@ -27,7 +27,7 @@ function statedTwice(source: Source): Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...later] = group
     if (first === undefined) return []
-    const other = later.find((figure) => contradicts(first, figure) && isSameThing(first, figure))
+    const other = later.slice(0, most).find((figure) => contradicts(first, figure) && isSameThing(first, figure))
     return other === undefined ? [] : [finding(first, other)]
   })
 }

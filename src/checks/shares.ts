@@ -9,6 +9,7 @@ const hundred = exactly(decimal(100))
 const nearlyAll = exactly(decimal(98))
 const withTaxes = /GRDP|thuế sản phẩm|thuế trừ/iu
 const sentenceReach = 400
+const nearby = 3_000
 const structure = /(?:cơ cấu|tỉ trọng|khu vực|các ngành)/u
 
 /** The sectors that together make an economy's output; product taxes less subsidies are the fourth share of GRDP. */
@@ -26,8 +27,9 @@ export function shares(source: Source): Finding[] {
     const chosen = ofEconomy(list)
     if (chosen === null) return []
     const total = sum(chosen.map((figure) => figure.value?.interval ?? hundred))
-    const isComplete = chosen.length > sectors.length || !withTaxes.test(source.text)
-    if (meets(total, hundred) || (!isComplete && below(total, nearlyAll))) return []
+    if (meets(total, hundred)) return []
+    const mayLackTaxes = chosen.length === sectors.length && speaksOfTaxes(source, list)
+    if (mayLackTaxes && below(total, nearlyAll)) return []
     const middle = total.low && total.high ? total.low.plus(total.high).div(2) : decimal(0)
     return [
       {
@@ -39,6 +41,12 @@ export function shares(source: Source): Finding[] {
       },
     ]
   })
+}
+
+/** Whether the text speaks of GRDP or product taxes somewhere near. */
+function speaksOfTaxes({ text }: Source, [first]: Figure[]): boolean {
+  const at = first?.fact.start ?? 0
+  return withTaxes.test(text.slice(Math.max(0, at - nearby), at + nearby))
 }
 
 /** By the words of its sentence: the indicator may leave the structure's name to the head of the list. */
