@@ -36,7 +36,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Sou
     return { name, text, tables, ...(published === undefined ? {} : { published }) }
   } catch (error) {
     const refusal = error instanceof Refusal ? error : broken('nội dung không đúng định dạng', error)
-    throw new FileProblem(refusal.fault, `Tệp “${name}” ${refusal.message}`, { cause: refusal.cause ?? refusal })
+    throw new FileProblem(refusal.fault, `Tệp “${name}” ${refusal.message}`, refusal.cause === undefined ? {} : { cause: refusal.cause })
   }
 }
 

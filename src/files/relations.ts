@@ -49,14 +49,15 @@ export async function mainPart(archive: Archive, usual: string): Promise<string>
 /** The day a .docx or .xlsx was last saved, ISO 8601; undefined where it does not say so. */
 export async function lastSaved(archive: Archive): Promise<string | undefined> {
   let inside = ''
-  const found: Record<string, string> = {}
+  const found: Record<string, string> = { modified: '', created: '' }
   await readXml(archive, 'docProps/core.xml', {
     open: (tag) => {
       inside = localName(tag.name)
     },
     text: (text) => {
-      if ((inside === 'modified' || inside === 'created') && /^\d{4}-\d{2}-\d{2}/.test(text)) found[inside] = text.slice(0, 10)
+      if (found[inside] !== undefined && text.trim() !== '') found[inside] += text
     },
   })
-  return found.modified ?? found.created
+  const day = /^\d{4}-\d{2}-\d{2}/
+  return day.exec(found.modified ?? '')?.[0] ?? day.exec(found.created ?? '')?.[0]
 }

@@ -23,6 +23,9 @@ export function readDoc(file: CompoundFile): { blocks: Block[] } {
   return { blocks }
 }
 
+/** Word's own line break, hard hyphen and soft hyphen; the last is a letter (ư) in the old typefaces. */
+const plain: Record<string, string> = { '\u000b': '\n', '\u001e': '-', '\u001f': '\u00ad' }
+
 /** The characters as they are shown: what is deleted, hidden, or the instruction of a field is ''. Paragraph and cell marks stay. */
 function shownCharacters(text: WordText): string[] {
   const unseen = lookup(unseenRuns(text), false)
@@ -40,8 +43,7 @@ function shownCharacters(text: WordText): string[] {
     }
     if (character === '\r' || character === '\u0007' || character === '\f') return character
     if (instructions > 0 || character < '\u0009' || unseen(text.offsetOf(at))) return ''
-    if (character === '\u001e') return '-'
-    return character === '\u000b' ? '\n' : character
+    return plain[character] ?? character
   })
 }
 

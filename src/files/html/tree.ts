@@ -13,6 +13,8 @@ export interface Element {
 /** Elements whose inside is never text of the page. */
 const opaque = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'object', 'canvas', 'audio', 'video', 'map', 'head'])
 const mostElements = 400_000
+/** The parser's own list of open elements grows slow beyond this many. */
+const mostOpen = 20_000
 
 /**
  * The elements of a page, from its root. Elements nested deeper than `limits.depth` become siblings; scripts, styles and
@@ -24,7 +26,7 @@ export function parseHtml(html: string): Element {
   let count = 0
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (++count > mostElements) throw tooComplex()
+      if (++count > mostElements || open.length > mostOpen) throw tooComplex()
       const parent = open[Math.min(open.length, limits.depth) - 1] as Element
       const element: Element = { tag, attributes, children: [], parent }
       parent.children.push(element)

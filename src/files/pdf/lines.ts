@@ -43,8 +43,10 @@ function lineOf(runs: TextRun[]): Line {
   runs.sort((a, b) => a.x - b.x)
   const size = Math.max(...runs.map((run) => run.size))
   const pieces: Piece[] = []
-  for (const run of runs) {
+  const base = Math.max(...runs.map((run) => run.y))
+  for (const written of runs) {
     const last = pieces.at(-1)
+    const run = written.size < 0.75 * size && written.y < base - 0.15 * size ? raised(written, last?.text ?? '') : written
     const gap = last === undefined ? Number.POSITIVE_INFINITY : run.x - last.right
     if (last === undefined || gap > pieceGap * size) {
       pieces.push({ text: run.text, left: run.x, right: run.x + run.width })
@@ -57,6 +59,14 @@ function lineOf(runs: TextRun[]): Line {
   const text = pieces.map((piece) => piece.text.trim()).join(' ')
   const [first, ...rest] = runs as [TextRun, ...TextRun[]]
   return { text, left: first.x, right: Math.max(...pieces.map(({ right }) => right)), y: Math.max(first.y, ...rest.map(({ y }) => y)), size, pieces }
+}
+
+/** A small raised figure is the power of a metre, or the mark of a note, which is no part of the text. */
+function raised(run: TextRun, before: string): TextRun {
+  const digits = run.text.trim()
+  if (!/^\d{1,2}$/.test(digits)) return run
+  const power = /(?<!\p{L})(?:km|dm|cm|m)$/u.test(before) ? ({ 2: '²', 3: '³' }[digits] ?? '') : ''
+  return { ...run, text: power }
 }
 
 /** The text of lines that follow each other: joined by a space, but not after a stroke, or a dash that hangs on a word. */

@@ -68,7 +68,8 @@ function settingOf(pages: readonly Line[][]): Setting {
   }
 }
 
-function mostFrequent(numbers: readonly number[]): number {
+/** The number, rounded, that occurs most often; 0 of none. */
+export function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const number of numbers) counts.set(Math.round(number), (counts.get(Math.round(number)) ?? 0) + 1)
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0]

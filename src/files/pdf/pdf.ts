@@ -4,7 +4,7 @@ import { stretchesOf } from './aligned.ts'
 import type { Page } from './geometry.ts'
 import { readPages } from './library.ts'
 import { type Line, linesOf } from './lines.ts'
-import { Paragraphs } from './paragraphs.ts'
+import { mostFrequent, Paragraphs } from './paragraphs.ts'
 import { withoutRunningHeads } from './running.ts'
 import { checkStreams } from './streams.ts'
 import { type PageTable, tablesOf } from './tables.ts'
@@ -38,12 +38,14 @@ class Flow {
   private open: { grid: Grid; xs: readonly number[] } | null = null
 
   constructor(pages: readonly Line[][], tables: readonly PageTable[][]) {
+    const usual = mostFrequent(pages.flatMap((lines) => lines.map(({ size }) => size)))
     this.paragraphs = new Paragraphs(pages, (text) => this.blocks.push(paragraph(text)))
     pages.forEach((lines, index) => {
       for (const element of elementsOf(lines, tables[index] ?? [])) {
         if ('line' in element) {
           this.paragraphs.add(element.line, index)
-          this.open = null
+          // Notes at the foot of a page do not end the table that goes on over the page.
+          if (element.line.size > 0.9 * usual) this.open = null
         } else this.addTable(element.table, element.xs)
       }
     })

@@ -9,6 +9,7 @@ export interface StartTag {
   attributes(): [string, string][]
 }
 
+/** What is told of an XML text; one text may come in several pieces. */
 export interface XmlHandler {
   open(tag: StartTag): void
   close?(name: string): void
@@ -31,7 +32,9 @@ const SLASH = 47
 const QUOTE = 34
 const APOSTROPHE = 39
 const EQUALS = 61
-const longestToken = 4_000_000
+/** Characters of the longest tag and of the longest reference. */
+const longestTag = 2_000_000
+const longestReference = 12
 
 /**
  * Reads XML piece by piece and tells the handler of tags and text. Made for large sheets of mostly empty, formatted
@@ -54,7 +57,7 @@ export class XmlScanner {
     const text = this.rest === '' ? piece : this.rest + piece
     const end = this.scan(text)
     this.rest = text.slice(end)
-    if (this.rest.length > longestToken) throw new XmlError('a tag or text without an end')
+    if (this.rest.length > longestTag) throw new XmlError('a tag without an end')
   }
 
   /** To be called after the last piece: what was opened must have been closed. */
@@ -67,12 +70,20 @@ export class XmlScanner {
     let at = 0
     for (;;) {
       const open = text.indexOf('<', at)
-      if (open < 0) return at
+      if (open < 0) return this.takeOpenText(text, at)
       if (open > at) this.takeText(text.slice(at, open))
       const end = this.takeMarkup(text, open)
       if (end < 0) return open
       at = end
     }
+  }
+
+  /** Text whose end is not there yet is taken as far as it goes; a reference may be cut in two. */
+  private takeOpenText(text: string, at: number): number {
+    const reference = text.lastIndexOf('&')
+    const end = reference >= at && text.length - reference < longestReference ? reference : text.length
+    if (end > at) this.takeText(text.slice(at, end))
+    return end
   }
 
   private takeText(text: string): void {
