@@ -86,7 +86,7 @@ interface Candidate {
 type Bearing = 'plan' | 'review' | 'compared' | 'none'
 
 /** How a sentence refers to a time, from the words just before it. */
-function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): { bearing: Bearing; weight: number } {
+function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, plans: boolean): { bearing: Bearing; weight: number } {
   let plan = aim && time.kind !== 'months'
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
@@ -107,11 +107,11 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean): {
   }
   const before = tokens[time.from - 1]?.key
   if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
-  if (time.term && (before === undefined || (before === ',' && !namesBody(tokens, time.from))))
+  if (time.term && (plans || before === undefined || (before === ',' && !namesBody(tokens, time.from))))
     return { bearing: 'review', weight: aim ? 1 : 2 }
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
-  if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 2.4 }
+  if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 3 }
   if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
   return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
@@ -138,6 +138,7 @@ const headLength = 20_000
  * is the one most often and earliest named as being reviewed.
  */
 export function mainPeriod(text: string, publishedYear: number | null): MainPeriod {
+  const plans = isPlan(text)
   const candidates: Candidate[] = []
   const votes = new Map<number, number>()
   const vote = (year: number | null, weight: number): void => {
@@ -159,7 +160,7 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
       order++
       const recent = 1 / (1 + 0.12 * (order - 1))
       const aim = looksAhead(tokens, time.from)
-      const { bearing, weight } = bearingOf(tokens, time, aim)
+      const { bearing, weight } = bearingOf(tokens, time, aim, plans)
       // a meeting in January or February reviews the year before
       if (time.kind === 'date') vote(time.year === null ? null : time.month <= 2 ? time.year - 1 : time.year, 0.4 * recent)
       if (time.kind === 'lastMonths') vote(time.year, 0.4 * recent)
@@ -178,7 +179,6 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
     vote(publishedYear - 1, 0.5)
   }
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
-  const plans = isPlan(text)
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
   for (const { year, aim } of planned) vote(!plans && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
   const chosen = choose(candidates, leading(votes))
