@@ -60,7 +60,7 @@ interface Implied {
   interval: Interval
   /** As the figures are printed, without their rounding. */
   value: Decimal
-  /** "68.146 / (1 + 7,42%)" */
+  /** The calculation, up to the equals sign: "68.146 / 107,42%". */
   sum: string
 }
 

@@ -2,6 +2,7 @@ import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import type { Finding } from './finding.ts'
 import type { Way, Year } from './reach.ts'
 import { figurePlace } from './source.ts'
+import type { Stated } from './stated.ts'
 import { opening, printed, shown } from './words.ts'
 
 const hundred = decimal(100)
@@ -12,9 +13,9 @@ interface Case {
   total: Decimal
   share: string
   short: Decimal
-  /** What the plans that are left would have to bring instead, and how many times the plan that is. */
+  /** What the plans that are left would have to bring instead, and how many times the plan that is (null where that is 0). */
   needed: Decimal
-  times: Decimal
+  times: Decimal | null
 }
 
 /** The finding that a term's target is out of reach, with every reading of the running total unfolded. */
@@ -22,8 +23,8 @@ export function reachFinding(way: Way): Finding {
   const { target, soFar, results, plans, cut } = way
   const apart = caseOf(way, results)
   const held = results.length === 0 ? null : caseOf(way, [])
-  const main = cut === 'held' ? (held ?? apart) : apart
-  const other = cut === 'unknown' ? held : null
+  const main = cut.holds === 'all' ? (held ?? apart) : apart
+  const other = cut.holds === 'unknown' ? held : null
   const goal = `${printed(target.stated)}${unitOf(way)}`
   const yearsHeld = `năm ${results.map(({ year }) => year).join(', ')}`
   return {
@@ -51,7 +52,8 @@ export function reachFinding(way: Way): Finding {
 function question({ soFar, results, plans, cut, target }: Way, main: Case): string {
   const [first] = results
   const total = `${printed(soFar.stated)}${unitOf({ target })}`
-  if (cut === 'held' || first === undefined)
+  const isSure = cut.holds === 'all' || (cut.holds === 'none' && cut.unstatedMonths === 0)
+  if (isSure || first === undefined)
     return `Đề nghị rà lại số lũy kế ${total} và kế hoạch ${years(plans)}, xem xét điều chỉnh chỉ tiêu hoặc làm rõ nguyên nhân.`
   return (
     `Chỉ có thể đạt nếu từ ngày chốt số ${total} đến đầu năm ${first.year} còn ít nhất ${shown(main.short)}${unitOf({ target })} chưa tính: ` +
@@ -61,21 +63,23 @@ function question({ soFar, results, plans, cut, target }: Way, main: Case): stri
 
 function caseOf({ target, soFar, plans }: Way, results: readonly Year[]): Case {
   const done = [soFar, ...results]
-  const add = (list: readonly Year[]) => list.reduce((total, { stated }) => total.plus(stated.value), decimal(0))
+  const add = (list: readonly { stated: Stated }[]) => list.reduce((total, { stated }) => total.plus(stated.value), decimal(0))
   const total = add([...done, ...plans])
   const needed = target.stated.value.minus(add(done))
+  const planned = add(plans)
   return {
     sum: [...done, ...plans].map(({ stated }) => printed(stated)).join(' + '),
     total,
     share: shown(total.div(target.stated.value).times(hundred), 1),
     short: target.stated.value.minus(total),
     needed,
-    times: needed.div(add(plans)),
+    times: planned.gt(0) ? needed.div(planned) : null,
   }
 }
 
 function needed(one: Case, plans: readonly Year[]): string {
-  return `${shown(one.needed)} (${shown(one.times)} lần kế hoạch ${plans.map(({ stated }) => printed(stated)).join(' + ')})`
+  const planned = plans.map(({ stated }) => printed(stated)).join(' + ')
+  return one.times === null ? `${shown(one.needed)}` : `${shown(one.needed)} (${shown(one.times)} lần kế hoạch ${planned})`
 }
 
 function years(plans: readonly Year[]): string {

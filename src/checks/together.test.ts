@@ -56,6 +56,26 @@ describe('a term’s target out of reach', () => {
     )
   })
 
+  test('leaves room for months that no text tells of: half a year that cannot bring what is missing, a year and a half that can', () => {
+    expect(checkTogether([midTerm('2023-06'), yearEnd])[0]?.message).toContain('đến đầu năm 2024 còn ít nhất 125 tỷ đồng chưa tính')
+    expect(checkTogether([midTerm('2022-06'), yearEnd])).toEqual([])
+  })
+
+  test('takes a running total up to the year that it names', () => {
+    const text =
+      'Nghị quyết đề ra thu ngân sách trên địa bàn 820 tỷ đồng. Giai đoạn 2021 - 2023, thu ngân sách trên địa bàn lũy kế 404 tỷ đồng.'
+    const named = (period: string) =>
+      paper(text, [
+        { ...revenue, quote: '820 tỷ đồng', kind: 'target', period: term },
+        { ...revenue, quote: '404 tỷ đồng', period },
+      ])
+    expect(checkTogether([named('2021-01-01/P3Y'), yearEnd])[0]?.arithmetic).toMatch(
+      /^404 \+ 132 \+ 159 = 695 = 84,8% của 820, thiếu 125; năm 2025 phải/,
+    )
+    expect(checkTogether([named('2021-01-01/P4Y'), yearEnd])[0]?.arithmetic).toMatch(/^404 \+ 159 = 563/)
+    expect(checkTogether([named('2021-01-01/P2Y'), yearEnd])).toEqual([])
+  })
+
   test('is not said of what the years do reach, nor of another indicator, nor where a year has no plan', () => {
     const [small, plan] = [
       {
