@@ -24,9 +24,18 @@ export interface Dated {
 /** The period a figure is of, and whether it is a result, an aim or a past level. */
 export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
   const year = bracketedYear(s, here)
-  const named = periodOf(s.context, timeFor(s, here))
+  const time = timeFor(s, here)
+  const named = time !== null && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
   const period = year !== null ? `${year}` : bracketedPlan(s, here) ? wholeYear(named) : named
   return { period, kind: kindOf(s, here, period, unit) }
+}
+
+/** "theo Nghị quyết đến 2025 là 820 tỷ": the end of the term under report stands for the term. */
+function isTermEnd(s: Dated, time: TimeMention): boolean {
+  const { main, period, kind } = s.context
+  if (time.kind !== 'year' || !main?.endsWith('Y') || period !== main || kind === 'target') return false
+  const before = s.tokens[time.from - 1]?.key
+  return (before === 'đến' || before === 'tới') && endsIn(main, time.year)
 }
 
 /** "nợ tồn từ năm 2021": since when, not the period of the figure. */
@@ -84,8 +93,6 @@ export function periodOf(context: Context, time: TimeMention | null): string | n
   if (time.kind === 'review' || time.kind === 'previousYear') return context.kind === 'target' ? fallback : (context.main ?? fallback)
   const code = codeOf(time, yearOf(context))
   if (code === null) return fallback
-  if (time.kind === 'year' && context.main?.endsWith('Y') && endsIn(context.main, time.year) && context.period === context.main)
-    return context.kind === 'target' ? code : context.main
   return code
 }
 

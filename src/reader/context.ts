@@ -26,6 +26,8 @@ export interface Context {
   topic: string | null
   /** The paragraph speaks of the new-countryside programme. */
   newRural: boolean
+  /** The text is itself a plan. */
+  planned: boolean
 }
 
 /** Words before a time that make it a plan's, a review's, or only something compared with. */

@@ -23,6 +23,8 @@ describe('the days and years a text names', () => {
     ['Nhiệm vụ năm 2924 của huyện rất nặng.', ['period -/-/2924 «năm 2924»']],
     ['Tình hình tháng 9/2024 và quý IV/2024.', ['period -/9/2024 «tháng 9/2024»', 'period -/-/2024 «quý IV/2024»']],
     ['Tăng 5% so với cùng kỳ năm 2023.', ['period -/-/2023 «năm 2023»']],
+    ['Công tác tuyên truyền pháp luật năm 2024 có tiến bộ.', ['period -/-/2024 «năm 2024»']],
+    ['Công tác giải phóng mặt bằng năm 2024 còn chậm.', ['period -/-/2024 «năm 2024»']],
     ['Xã khép lại 2025 với 20 dự án.', ['period -/-/2025 «2025»']],
     ['Cả năm 20-18 xã trồng 40 ha rừng.', ['period -/-/2018 «năm 20-18»']],
     ['Kế hoạch năm 20245 đã được thông qua.', ['period -/-/20245 «năm 20245»']],

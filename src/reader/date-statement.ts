@@ -1,19 +1,21 @@
-import { fold } from '../vietnamese/normal.ts'
 import {
   boundaries,
   dayCues,
   dayParts,
   distributive,
   eventMonths,
+  farReach,
   histories,
-  historyReach,
   laws,
   lookBack,
+  nearReach,
   otherYears,
   papers,
   periods,
+  unlessYears,
 } from './date-statement.data.ts'
 import { isWord, unitAt } from './lexicon.ts'
+import { endsWith, type Phrases, phrasesOf } from './phrases.ts'
 import type { DateStatement } from './reading.ts'
 import { NUMBER, SIGN, type Token, WORD } from './token.ts'
 
@@ -32,16 +34,15 @@ interface Written {
 const plainFrom = 1990
 const plainTo = 2035
 
-const pattern = (pieces: readonly string[], wordsAfter = 0) =>
-  new RegExp(`(?:^| )(?:${pieces.map(fold).join('|')})(?: [^ ]+){0,${wordsAfter}}$`, 'u')
-const boundary = pattern(boundaries)
-const paper = pattern(papers)
-const history = pattern(histories, historyReach)
-const law = pattern(laws, historyReach)
-const otherYear = pattern(otherYears)
-const eventMonth = pattern(eventMonths)
-const sure = pattern(periods, 3)
-const samePeriod = /(?:^| )cùng kì$/u
+const boundary = phrasesOf(boundaries)
+const paper = phrasesOf(papers)
+const history = phrasesOf(histories)
+const law = phrasesOf(laws)
+const otherYear = phrasesOf(otherYears)
+const unlessYear = phrasesOf(unlessYears)
+const eventMonth = phrasesOf(eventMonths)
+const sure = phrasesOf(periods)
+const samePeriod = phrasesOf(['cùng kỳ'])
 
 /**
  * The day or year that the number at token `at` names, and the token after it; null where it names none. Days that no
@@ -60,8 +61,7 @@ export function dateStatementAt(
   if (written === null) return null
   const { to, year, month, day } = written
   const [first, last] = [tokens[written.from] as Token, tokens[to - 1] as Token]
-  const lead = leadOf(tokens, from, written.from)
-  const role = day === null ? yearRole(tokens, from, written, lead, before) : dayRole(tokens, from, written, lead)
+  const role = day === null ? yearRole(tokens, from, written, before) : dayRole(tokens, from, written)
   return {
     statement: { kind: 'date', quote: text.slice(first.start, last.end), start: first.start, end: last.end, year, month, day, role },
     to,
@@ -181,42 +181,48 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
   return unitAt(tokens, at + 1) === null
 }
 
-/** The words before a date, back to the start of their clause. */
-function leadOf(tokens: readonly Token[], from: number, at: number): string {
-  let first = at
-  while (first > from && at - first < lookBack && !';.:!?'.includes((tokens[first - 1] as Token).key)) first--
-  let lead = ''
-  for (let index = first; index < at; index++) lead += `${index > first ? ' ' : ''}${(tokens[index] as Token).key}`
-  return lead
+/** "Nghị quyết số 41/NQ-HĐND ngày 22/12/2023": the number of a document stands before. */
+function isNumbered(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let back = at - 1; back > from && back >= at - lookBack; back--) {
+    const sign = tokens[back] as Token
+    if (sign.kind !== SIGN) continue
+    if (';.:'.includes(sign.key)) return false
+    if ('/-'.includes(sign.key) && tokens[back - 1]?.kind === NUMBER && isWord(tokens[back - 2], 'số')) return true
+  }
+  return false
 }
 
-function dayRole(tokens: readonly Token[], from: number, written: Written, lead: string): Role {
-  if (boundary.test(lead) || history.test(lead) || paper.test(lead)) return 'other'
+/** "Luật Đất đai năm 2024"; not pháp luật, kỷ luật. */
+function isOfLaw(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let back = at - 1; back >= from && back >= at - farReach; back--)
+    if (tokens[back]?.title && isWord(tokens[back], 'luật')) return true
+  return endsWith(tokens, from, at, law, farReach)
+}
+
+function dayRole(tokens: readonly Token[], from: number, { from: start, to }: Written): Role {
+  const isBound = endsWith(tokens, from, start, boundary) || endsWith(tokens, from, start, history, farReach)
+  if (isBound || isOfLaw(tokens, from, start) || endsWith(tokens, from, start, paper, farReach) || isNumbered(tokens, from, start))
+    return 'other'
   // "Cẩm Sơn, ngày 4 tháng 1 năm 2018": the head of a paper
-  const isHead = written.to === tokens.length && written.from - from <= 6 && lead.endsWith(',')
+  const isHead = to === tokens.length && start > from && start - from <= 6 && isSign(tokens[start - 1], ',')
   return isHead ? 'other' : 'event'
 }
 
-function yearRole(
-  tokens: readonly Token[],
-  from: number,
-  { from: start, to, year, month }: Written,
-  lead: string,
-  before: DateStatement | null,
-): Role {
+function yearRole(tokens: readonly Token[], from: number, { from: start, to, year, month }: Written, before: DateStatement | null): Role {
+  const previous = start > from ? tokens[start - 1] : undefined
   const isBare = tokens[start]?.kind === NUMBER
-  const joint = isBare ? /(?:^| )(?:-|,|và|đến)$/u : /(?:^| )(?:-|đến)$/u
-  if (before !== null && before.end >= (tokens[start - 2]?.end ?? Infinity) && joint.test(lead)) return before.role
+  const isSpan = isSign(previous, '-') || isWord(previous, 'đến')
+  const isList = isBare && (isSign(previous, ',') || isWord(previous, 'và'))
+  if ((isSpan || isList) && before !== null && before.end === tokens[start - 2]?.end) return before.role
   if ((isSign(tokens[to], '-') || isWord(tokens[to], 'đến')) && isYear(tokens, to + 1)) return 'other'
-  if (samePeriod.test(lead)) return 'period'
-  if (otherYear.test(lead) || law.test(lead) || history.test(lead)) return 'other'
-  if (month !== null && eventMonth.test(lead)) return 'event'
-  const isSure = sure.test(lead)
-  if (year !== null && year < plainFrom) return isSure ? 'period' : 'other'
+  const ends = (phrases: Phrases, reach = 0) => endsWith(tokens, from, start, phrases, reach)
+  if (ends(samePeriod)) return 'period'
+  if ((ends(otherYear) && !ends(unlessYear)) || isOfLaw(tokens, from, start) || ends(history, farReach)) return 'other'
+  if (month !== null && ends(eventMonth)) return 'event'
+  if (year !== null && year < plainFrom) return ends(sure, nearReach) ? 'period' : 'other'
   // "Giáp Thìn 2024", "Đông Xuân 2024": part of a name
-  const previous = tokens[start - 1]
   const isName = isBare && month === null && previous?.kind === WORD && previous.title && start - 1 > from
-  return isName && !isSure ? 'other' : 'period'
+  return isName && !ends(sure, nearReach) ? 'other' : 'period'
 }
 
 function isYear(tokens: readonly Token[], at: number): boolean {

@@ -39,6 +39,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     amountUnit: null,
     topic: null,
     newRural: false,
+    planned,
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {

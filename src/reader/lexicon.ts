@@ -108,6 +108,7 @@ teach(data.sector, SECTOR)
 teach(data.agent, AGENT)
 teach(data.action, ACTION)
 teach(data.state, STATE)
+teach(data.whole, 0)
 
 const unitNames: Node<UnitEntry> = node()
 for (const noun of countedNouns) {

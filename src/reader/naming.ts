@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly parent: Draft | null
   readonly topic: string | null
   readonly season: string | null
+  /** The last fact before the sentence. */
+  readonly previous: Fact | null
   /** The words before the sentence's colon, where they name what its figures are of. */
   readonly subject: np.Phrase
   /** Whether a figure is a share of a whole, by its own words or those of its list. */
@@ -142,6 +144,7 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   const last = around.last
   const pointing = np.write(around.text, around.tokens, here.phrase)
   if (here.phrase.length > 0 && pointers.test(pointing)) {
+    if (last === null && around.subject.length === 0 && around.previous !== null) return plain(around.previous.indicator)
     if (last !== null && !(around.subject.length > 0 && last.at < around.items.indexOf(around.subject.at(-1) as Item)))
       return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
@@ -183,7 +186,12 @@ function nameAmount(
     return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
-  if (quantity.kind === 'percent' && zone.share && after !== '') return { indicator: `${before} trong ${after}`, local: before, head: null }
+  if (
+    quantity.kind === 'percent' &&
+    after !== '' &&
+    (zone.share || (zone.linked && /^(tổng số|tổng|dân số|trong tổng)(?![\p{L}])/iu.test(after)))
+  )
+    return { indicator: `${before} trong ${after}`, local: before, head: null }
   if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase)) {
     const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
     const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
@@ -333,7 +341,18 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   }
   if (np.opensWithAction(phrase))
     return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
+  if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
+  const sibling = around.drafts.at(-1)
+  if (
+    after === '' &&
+    phrase.length <= 3 &&
+    !zone.linked &&
+    sibling?.count &&
+    sibling.fact.unit === quantity.unit &&
+    !classifiers.has(quantity.unit)
+  )
+    return plain(`${noun} ${before}`)
   const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
   if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4)
     return plain(`${before} ${right}`)

@@ -90,7 +90,7 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
-    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE) && !is(items[index], HEAD | SECTOR)) return false
+    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR)) return false
   return true
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
-import { ACTION, AIM, HEAD } from './lexicon.ts'
+import { ACTION, AIM, HEAD, PLAN } from './lexicon.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
 
@@ -51,6 +51,8 @@ function nowOpens(items: readonly Item[]): boolean {
 
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
+  // "KH 2018: 10.300 trđ" speaks of another year in that sentence only
+  if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && items.some((item) => item.kind === 'quantity')) return
   if (nowOpens(items)) {
     if (context.kind === 'actual') context.period = context.main
     return
@@ -74,7 +76,10 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
   const later = context.mainYear !== null && start >= context.mainYear + years
   const ahead = time.kind === 'lastMonths'
   context.kind =
-    later || ahead || (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context))
+    later ||
+    ahead ||
+    (context.planned && start >= (context.mainYear ?? 0)) ||
+    (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context))
       ? 'target'
       : 'actual'
 }

@@ -205,7 +205,8 @@ function denominators(text: string, tokens: readonly Token[], at: number): { tex
     const unit: UnitEntry | null = unitAt(tokens, next)
     const time = isWord(tokens[next], 'năm') || isWord(tokens[next], 'tháng') || isWord(tokens[next], 'vụ') || isWord(tokens[next], 'ngày')
     if (!time && unit === null && tokens[next]?.kind !== WORD) break
-    const end = time ? next + 1 : next + (unit?.length ?? 1)
+    const scaled = isWord(tokens[next], 'vạn') || isWord(tokens[next], 'nghìn') || isWord(tokens[next], 'triệu')
+    const end = time ? next + 1 : scaled ? next + 2 : next + (unit?.length ?? 1)
     written += `/${lower(text, tokens, to + 1, end)}`
     to = end
   }

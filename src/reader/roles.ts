@@ -55,6 +55,10 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
   const reference = after ?? zone.reference ?? front
   const owner = phrase.length === 0 ? s.last : null
   const before = s.items[at - 1]
+  if (quantity.of !== null && !times) {
+    s.level(here, next)
+    return
+  }
   if (isThreshold(s, here)) return
   if (
     phrase.length === 0 &&

@@ -63,6 +63,7 @@ export class Sentence implements Surroundings, Dated {
   /** Head noun of the words that open the sentence: "Trong cơ cấu kinh tế, …". */
   topic: string | null = null
   season: string | null = null
+  readonly previous: Fact | null
   subject: np.Phrase = []
   /** The figure before each bracket that is open. */
   private readonly outer: (Draft | null)[] = []
@@ -74,6 +75,7 @@ export class Sentence implements Surroundings, Dated {
     this.items = items
     this.context = context
     this.reading = reading
+    this.previous = reading.facts.at(-1) ?? null
     const first = tokens[(items[0] as Item).from] as Token
     const last = tokens[(items.at(-1) as Item).to - 1] as Token
     this.span = [first.start, last.end]

@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/normal.ts'
 import type { Fact, TallyClass } from './reading.ts'
 import { allCues, allFields, classCues, fieldCues, forecastCues, linkWords, narrowerCues, thresholdCue, totalCues } from './tally.data.ts'
+import { tokenise } from './token.ts'
 
 /** A count of targets and what the words around it say of it. */
 export interface Count {
@@ -20,15 +21,17 @@ export interface Count {
 }
 
 const window = 180
-const clauseEnd = /[;!?\n(]|[.:](?!\d)|,(?!\d)(?!\s(?:hoàn thành )?vượt)|\s(?:trong đó|trong khi|nhưng|song|bao gồm|gồm|kể cả)\s/u
-const clauseStart = /^.*(?:[;!?\n(]|[.:,](?!\d))/su
-const sentenceStart = /^.*[;\n]/su
+const clauseEnd = /[;!?(]|[.:](?!\d)|,(?!\d)(?!\s(?:hoàn thành )?vượt)|\s(?:trong đó|trong khi|nhưng|song|bao gồm|gồm|kể cả)\s/u
+const clauseStart = /^.*(?:[;!?(]|[.:,](?!\d))/u
 const brackets = /\([^()]*\)/gu
 
-const pattern = (pieces: readonly string[], tail = '', flags = 'u') =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${pieces.map(fold).join('|')})(?!\\p{L})${tail}`, flags)
-const links = `(?: (?:${fold(linkWords)})(?!\\p{L}))* ?$`
-const classPatterns = classCues.map(([name, cues]) => ({ name, after: pattern(cues), before: pattern(cues, links) }))
+const either = (pieces: readonly string[]) => `(?:${pieces.map(fold).join('|')})(?!\\p{L})`
+const wordStart = '(?<![\\p{L}\\d])'
+const pattern = (pieces: readonly string[], tail = '', flags = 'u') => new RegExp(wordStart + either(pieces) + tail, flags)
+/** One group for each class, in the order of the table. */
+const anyClass = `${wordStart}(?:${classCues.map(([, cues], index) => `(?<c${index}>${either(cues)})`).join('|')})`
+const classPattern = new RegExp(anyClass, 'u')
+const classBeforePattern = new RegExp(`${anyClass}(?: (?:${fold(linkWords)})(?!\\p{L}))* ?$`, 'u')
 const thresholdPattern = new RegExp(`(?<!\\p{L})${fold(thresholdCue)}`, 'u')
 const allFieldsPattern = pattern([allFields], '', 'gu')
 const fieldPattern = pattern(fieldCues)
@@ -38,22 +41,20 @@ const allPattern = pattern([allCues], ' ?$')
 const totalPattern = pattern([totalCues], ' ?$')
 
 /**
- * What the text says of the count that fact `index` states. The words that tell stand between the counts beside it: `from`
- * where the one before ends, `to` where the one after begins.
+ * What the text says of the count that fact `index` states. The words that tell stand in its sentence between the counts
+ * beside it: `from` where the one before ends, `to` where the one after begins.
  */
 export function countOf(text: string, fact: Fact, index: number, from: number, to: number): Count {
-  const lead = fold(text.slice(Math.max(from, fact.sentence[0], fact.start - window), fact.start).replace(/\s*:\s*$/u, ' ')).replace(
-    sentenceStart,
-    '',
-  )
-  const before = lead.replace(clauseStart, '')
-  const after = clauseAfter(text.slice(fact.end, Math.min(to, fact.end + window)))
+  const [first, last] = fact.sentence
+  const lead = foldedWords(text, Math.max(from, first, fact.start - window), fact.start).replace(/^.*;/u, '')
+  const before = lead.replace(/ ?: ?$/u, ' ').replace(clauseStart, '')
+  const after = clauseAfter(foldedWords(text, fact.end, Math.min(to, last, fact.end + window)))
   const said = classAfter(after)
   const field = fieldPattern.test(said === null ? after : after.slice(0, said.at))
   return {
     index,
     fact,
-    class: said?.name ?? classBefore(before),
+    class: said?.name ?? classOf(classBeforePattern.exec(before)),
     narrower:
       field || narrowerPattern.test(lead.replace(allFieldsPattern, ' ')) || fieldPattern.test(before.replace(allFieldsPattern, ' ')),
     forecast: forecastPattern.test(lead) || forecastPattern.test(after),
@@ -62,26 +63,30 @@ export function countOf(text: string, fact: Fact, index: number, from: number, t
   }
 }
 
-/** The clause that goes on after a count, folded, without brackets and without the words that mean all fields. */
-function clauseAfter(raw: string): string {
-  const folded = fold(raw).replace(brackets, ' ').replace(allFieldsPattern, ' ')
-  const end = clauseEnd.exec(folded)
-  return end === null ? folded : folded.slice(0, end.index)
+/** The text between two offsets of one line, folded. */
+function foldedWords(text: string, from: number, to: number): string {
+  let words = ''
+  for (const { key, spaced } of tokenise(text, from, Math.max(from, to))) words += spaced ? ` ${key}` : key
+  return to > from && text[to - 1] === ' ' ? `${words} ` : words
+}
+
+/** The clause that goes on after a count, without brackets and without the words that mean all fields. */
+function clauseAfter(words: string): string {
+  const plain = words.replace(brackets, ' ').replace(allFieldsPattern, ' ')
+  const end = clauseEnd.exec(plain)
+  return end === null ? plain : plain.slice(0, end.index)
 }
 
 /** The class that a clause names first; a threshold in it makes the class one of the text's own. */
 function classAfter(clause: string): { name: TallyClass; at: number } | null {
-  let found: { name: TallyClass; at: number } | null = null
-  for (const { name, after } of classPatterns) {
-    const match = after.exec(clause)
-    if (match !== null && (found === null || match.index < found.at)) found = { name, at: match.index }
-  }
-  const threshold = thresholdPattern.exec(clause)
-  if (threshold === null || threshold[1] === '100') return found
-  return { name: 'other', at: Math.min(found?.at ?? threshold.index, threshold.index) }
+  const match = classPattern.exec(clause)
+  const name = classOf(match)
+  const threshold = clause.includes('%') ? thresholdPattern.exec(clause) : null
+  if (threshold !== null && threshold[1] !== '100') return { name: 'other', at: Math.min(match?.index ?? threshold.index, threshold.index) }
+  return match === null || name === null ? null : { name, at: match.index }
 }
 
-/** The class whose words lead up to the count: "vượt mức kế hoạch là 10/25 chỉ tiêu", "hoàn thành cả 33 chỉ tiêu". */
-function classBefore(clause: string): TallyClass | null {
-  return classPatterns.find(({ before }) => before.test(clause))?.name ?? null
+/** The class whose group a match has. */
+function classOf(match: RegExpExecArray | null): TallyClass | null {
+  return match === null ? null : (classCues.find((_, index) => match.groups?.[`c${index}`] !== undefined)?.[0] ?? null)
 }

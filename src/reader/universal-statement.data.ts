@@ -3,6 +3,9 @@
  * space between them, signs among them ("100 %", "kinh tế - xã hội").
  */
 
+/** A sentence without any of these (and without a/a) says nothing of all targets. Token keys. */
+export const universalKeys: ReadonlySet<string> = new Set(['đều', 'cùng', 'cả', 'toàn', 'mọi', 'thảy', '%', 'không'])
+
 /** All of them, without more. */
 export const all = '(?:tất cả|toàn bộ|cả|mọi|hết thảy|100 %)(?: (?:các|những|số|mọi))*'
 
