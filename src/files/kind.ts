@@ -42,7 +42,7 @@ export function sniff(bytes: Uint8Array): Content {
   for (const [content, signature] of signatures) if (signature.every((byte, at) => bytes[at] === byte)) return content
   const { text, encoding } = decodeBytes(bytes.subarray(0, headLength))
   if (text.slice(0, 1024).includes('%PDF-')) return 'pdf'
-  const start = text.replace(/^[\s\ufeff]+/, '').replace(/^(?:<!--[^]*?-->\s*)+/, '')
+  const start = text.replace(/^[\s\ufeff]+/, '').replace(/^(?:<!--[\s\S]*?-->\s*)+/, '')
   if (start === '' && bytes.length <= headLength) return 'empty'
   if (/^<(?:!doctype html|html|head|body|meta|title)[\s>]/i.test(start)) return 'html'
   if (/^<\?xml/i.test(start)) return /<(?:!doctype html|html)[\s>]/i.test(start) ? 'html' : 'xml'
@@ -59,10 +59,11 @@ export function archiveKind(archive: Archive): 'docx' | 'xlsx' | 'otherDocument'
 }
 
 /** What a compound file is by the streams in it. */
-export function compoundKind(file: CompoundFile): 'doc' | 'encrypted' | 'xls' | 'otherDocument' {
+export function compoundKind(file: CompoundFile): 'doc' | 'encrypted' | 'xls' | 'otherDocument' | 'binary' {
   if (file.has('EncryptedPackage') || file.has('EncryptionInfo')) return 'encrypted'
   if (file.has('WordDocument')) return 'doc'
-  return file.has('Workbook') || file.has('Book') ? 'xls' : 'otherDocument'
+  if (file.has('Workbook') || file.has('Book')) return 'xls'
+  return file.has('PowerPoint Document') || file.has('VisioDocument') || file.has('__properties_version1.0') ? 'otherDocument' : 'binary'
 }
 
 /** The extension of a file's name, in lower case and without the dot; "" where there is none. */

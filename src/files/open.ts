@@ -74,6 +74,7 @@ async function openByContent(extension: string, bytes: Uint8Array): Promise<Open
       const kind = compoundKind(compound)
       if (kind === 'encrypted') throw passwordProtected()
       if (kind === 'doc') return { format: 'doc', compound }
+      if (kind === 'binary') throw broken('thiếu phần văn bản')
       throw refuse(kind)
     }
     default:

@@ -1,9 +1,10 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { passwordProtected } from '../archive.ts'
 import { tooLong } from '../assemble.ts'
 import { limits } from '../limits.ts'
 import { broken, Refusal } from '../problem.ts'
 import { type Matrix, multiply, type Page, type TextRun } from './geometry.ts'
+import { PdfThread } from './thread.ts'
 
 /** Pages whose streams are longer than this are drawings; their lines are no tables. */
 const longestTablePage = 6_000_000
@@ -16,13 +17,17 @@ export interface PdfContent {
 }
 
 /**
- * Reads the text and the straight lines of every page with pdfjs. It gets no worker, no fonts, no addresses, may not
- * evaluate code and leaves out pictures. Throws a Refusal on a password, a broken file, or one that takes too long.
+ * Reads the text and the straight lines of every page with pdfjs, in a thread of its own. It gets no fonts, no addresses,
+ * may not evaluate code and leaves out pictures. Throws a Refusal on a password, a broken file, or one that takes too much.
  */
 export async function readPages(bytes: Uint8Array, longestStream: number): Promise<PdfContent> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const thread = new PdfThread()
+  // The library's types know only a browser's port.
+  const worker = PDFWorker.create({ port: thread.port as never, verbosity: 0 })
   const task = getDocument({
     data: Uint8Array.from(bytes),
+    worker,
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -35,25 +40,30 @@ export async function readPages(bytes: Uint8Array, longestStream: number): Promi
     disableStream: true,
     verbosity: 0,
   })
-  const watch = new Watch(() => void task.destroy())
+  const reading = readAll(task, thread, longestStream <= longestTablePage)
   try {
-    const file = await task.promise
-    if (file.numPages > limits.pages) throw tooManyPages(file.numPages)
-    watch.allow(file.numPages)
-    const pages: Page[] = []
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await file.getPage(number)
-      pages.push(await readPage(page, longestStream <= longestTablePage))
-      page.cleanup()
-    }
-    const published = await dayOf(file)
-    return published === undefined ? { pages } : { pages, published }
+    return await Promise.race([reading, thread.failure])
   } catch (error) {
-    throw watch.ended ? tooSlow() : refusalOf(error)
+    reading.catch(() => {})
+    throw refusalOf(error)
   } finally {
-    watch.stop()
-    await task.destroy()
+    worker.destroy()
+    await thread.close()
   }
+}
+
+async function readAll(task: PDFDocumentLoadingTask, thread: PdfThread, withRulings: boolean): Promise<PdfContent> {
+  const file = await task.promise
+  if (file.numPages > limits.pages) throw tooManyPages(file.numPages)
+  thread.allow(file.numPages)
+  const pages: Page[] = []
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number)
+    pages.push(await readPage(page, withRulings))
+    page.cleanup()
+  }
+  const published = await dayOf(file)
+  return published === undefined ? { pages } : { pages, published }
 }
 
 async function readPage(page: PDFPageProxy, withRulings: boolean): Promise<Page> {
@@ -91,35 +101,6 @@ async function dayOf(file: PDFDocumentProxy): Promise<string | undefined> {
   return date === null ? undefined : `${date[1]}-${date[2]}-${date[3]}`
 }
 
-/** Ends the reading of a file that takes far longer than any report. */
-class Watch {
-  ended = false
-  private timer: NodeJS.Timeout
-  private readonly end: () => void
-
-  constructor(end: () => void) {
-    this.end = end
-    this.timer = this.set(10_000)
-  }
-
-  /** A second for each of five pages more, from now on. */
-  allow(pages: number): void {
-    this.stop()
-    this.timer = this.set(10_000 + pages * 200)
-  }
-
-  stop(): void {
-    clearTimeout(this.timer)
-  }
-
-  private set(milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => {
-      this.ended = true
-      this.end()
-    }, milliseconds)
-  }
-}
-
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof Error && error.name === 'PasswordException') return passwordProtected()
@@ -131,8 +112,4 @@ function tooManyPages(pages: number): Refusal {
     'tooLarge',
     `có ${pages} trang, nhiều hơn ${limits.pages} trang đọc được. Hãy tách tệp PDF thành nhiều phần rồi gửi từng phần.`,
   )
-}
-
-function tooSlow(): Refusal {
-  return new Refusal('bomb', 'mất quá nhiều thời gian để đọc nên đã dừng lại. Hãy xin tệp Word gốc, hoặc in lại thành PDF mới.')
 }

@@ -90,7 +90,7 @@ function parseFormat(code: string): NumberFormat {
 
 /** The code's sections (positive; negative; zero; text), at most 300 characters of it. */
 function sections(code: string): Section[] {
-  const tokens = code.slice(0, 300).match(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[^]/g) ?? []
+  const tokens = code.slice(0, 300).match(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[\s\S]/g) ?? []
   const all: string[][] = [[]]
   for (const token of tokens) {
     if (token === ';') all.push([])
