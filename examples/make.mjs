@@ -8,10 +8,11 @@ globalThis.Date = class extends Date {
     super(...(given.length === 0 ? [madeOn] : given))
   }
   static now() {
-    return new Date().getTime()
+    return Date.parse(madeOn)
   }
 }
-const { AlignmentType, BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } = await import('docx')
+const { AlignmentType, BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } =
+  await import('docx')
 
 const font = 'Times New Roman'
 
@@ -150,7 +151,16 @@ function figure(value, places) {
   return value.toLocaleString('vi-VN', { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: true })
 }
 
-const columns = ['STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện 9 tháng 2024', 'Kế hoạch 2025', 'Thực hiện 9 tháng 2025', 'So với KH (%)', 'So với cùng kỳ (%)']
+const columns = [
+  'STT',
+  'Chỉ tiêu',
+  'ĐVT',
+  'Thực hiện 9 tháng 2024',
+  'Kế hoạch 2025',
+  'Thực hiện 9 tháng 2025',
+  'So với KH (%)',
+  'So với cùng kỳ (%)',
+]
 const widths = [6, 32, 10, 11, 11, 11, 9, 10]
 
 const annex = new Table({

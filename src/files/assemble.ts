@@ -78,7 +78,9 @@ function isLayout(grid: Grid): boolean {
   return (
     grid.rows.length < 2 ||
     grid.rows.every((row) => row.length < 2) ||
-    cells.some((cell) => cell.blocks.some((block) => block.kind === 'table') || (cell.blocks.length > 4 && cellText(cell.blocks).length > 1000))
+    cells.some(
+      (cell) => cell.blocks.some((block) => block.kind === 'table') || (cell.blocks.length > 4 && cellText(cell.blocks).length > 1000),
+    )
   )
 }
 

@@ -40,5 +40,8 @@ export function tidy(text: string): string {
 /** The text of a cell's paragraphs in one line. */
 export function cellText(blocks: readonly Block[]): string {
   const text = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ')
-  return tidy(text).replace(/[ \n]*\n[ \n]*/g, ' ').replace(/ {2,}/g, ' ').trim()
+  return tidy(text)
+    .replace(/[ \n]*\n[ \n]*/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }

@@ -7,18 +7,7 @@ const formats = ['txt', 'html', 'docx', 'doc', 'pdf', 'xlsx', 'csv'] as const
 export type Format = (typeof formats)[number]
 
 /** What the bytes of a file are, whatever its name says. */
-export type Content =
-  | 'empty'
-  | 'pdf'
-  | 'zip'
-  | 'ole'
-  | 'html'
-  | 'text'
-  | 'rtf'
-  | 'xml'
-  | 'picture'
-  | 'otherArchive'
-  | 'binary'
+export type Content = 'empty' | 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'rtf' | 'xml' | 'picture' | 'otherArchive' | 'binary'
 
 const headLength = 4_096
 

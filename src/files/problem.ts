@@ -1,14 +1,5 @@
 /** Why a file cannot be read; for programs, where the message is for people. */
-export type FileFault =
-  | 'empty'
-  | 'broken'
-  | 'wrongExtension'
-  | 'password'
-  | 'scanned'
-  | 'tooLarge'
-  | 'bomb'
-  | 'forbidden'
-  | 'unsupported'
+export type FileFault = 'empty' | 'broken' | 'wrongExtension' | 'password' | 'scanned' | 'tooLarge' | 'bomb' | 'forbidden' | 'unsupported'
 
 /** A file that cannot be read: `message` is a Vietnamese sentence that says what is wrong, where, and what to do. */
 export class FileProblem extends Error {

@@ -22,7 +22,10 @@ const advice: Partial<Record<Content | 'xls' | 'otherDocument', [name: string, t
   picture: ['tệp ảnh', 'Chữ trong ảnh không đọc được; hãy xin tệp Word, Excel hoặc PDF gốc.'],
   otherArchive: ['tệp nén', 'Hãy giải nén rồi gửi từng tệp bên trong.'],
   xls: ['bảng tính Excel 97–2003 (.xls)', 'Hãy mở bằng Excel rồi lưu lại thành .xlsx.'],
-  otherDocument: ['tài liệu loại khác (trình chiếu, OpenDocument, bảng tính nhị phân…)', 'Hãy mở bằng chương trình đã tạo ra nó rồi lưu lại thành .docx, .xlsx hoặc .pdf.'],
+  otherDocument: [
+    'tài liệu loại khác (trình chiếu, OpenDocument, bảng tính nhị phân…)',
+    'Hãy mở bằng chương trình đã tạo ra nó rồi lưu lại thành .docx, .xlsx hoặc .pdf.',
+  ],
 }
 
 export function emptyFile(): Refusal {

@@ -9,8 +9,5 @@ export function sheetBlocks(grid: Grid): Block[] {
   const first = rows.findIndex(({ texts }) => texts.length > 1)
   const titles = rows.slice(0, first < 0 ? rows.length : first)
   const table = first < 0 ? [] : rows.slice(first).filter(({ texts, cells }) => texts.length > 0 || cells.some((cell) => cell.rows > 1))
-  return [
-    ...titles.flatMap(({ texts }) => texts.map(paragraph)),
-    { kind: 'table', rows: table.map(({ cells }) => cells) },
-  ]
+  return [...titles.flatMap(({ texts }) => texts.map(paragraph)), { kind: 'table', rows: table.map(({ cells }) => cells) }]
 }

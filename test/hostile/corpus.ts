@@ -53,14 +53,23 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     name: 'quá nhiều mục.docx',
     fault: 'bomb',
-    bytes: () => docxOf(report, Array.from({ length: 6000 }, (_, at) => ({ name: `word/media/${at}.png`, content: '' }))),
+    bytes: () =>
+      docxOf(
+        report,
+        Array.from({ length: 6000 }, (_, at) => ({ name: `word/media/${at}.png`, content: '' })),
+      ),
   },
   {
     name: 'zip trong zip.docx',
     fault: 'wrongExtension',
-    bytes: () => zipOf([{ name: 'a.zip', content: zipOf([{ name: 'b.zip', content: zipOf([{ name: 'c.txt', content: 'x'.repeat(million) }]) }]) }]),
+    bytes: () =>
+      zipOf([{ name: 'a.zip', content: zipOf([{ name: 'b.zip', content: zipOf([{ name: 'c.txt', content: 'x'.repeat(million) }]) }]) }]),
   },
-  { name: 'báo cáo kèm zip.docx', fault: null, bytes: () => docxOf(report, [{ name: 'word/embeddings/a.zip', content: zipOf([{ name: 'b', content: 'x'.repeat(million) }]) }]) },
+  {
+    name: 'báo cáo kèm zip.docx',
+    fault: null,
+    bytes: () => docxOf(report, [{ name: 'word/embeddings/a.zip', content: zipOf([{ name: 'b', content: 'x'.repeat(million) }]) }]),
+  },
   {
     name: 'thực thể ngoài.docx',
     fault: 'forbidden',
@@ -69,7 +78,8 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     name: 'tỷ tiếng cười.xlsx',
     fault: 'forbidden',
-    bytes: () => xlsxOf(Buffer.from('<!DOCTYPE z [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData/></worksheet>')),
+    bytes: () =>
+      xlsxOf(Buffer.from('<!DOCTYPE z [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData/></worksheet>')),
   },
   { name: 'thực thể lạ.docx', fault: 'broken', bytes: () => docxOf(docxParagraph('&laugh;')) },
   {
@@ -84,15 +94,48 @@ export const hostileFiles: readonly HostileFile[] = [
         },
       ]),
   },
-  { name: 'ảnh ở ngoài.html', fault: null, bytes: () => Buffer.from('<html><link rel=stylesheet href="http://127.0.0.1:9/a.css"><img src="http://127.0.0.1:9/a.png"><p>Thu ngân sách đạt 132 tỷ đồng.</p></html>') },
-  { name: 'tên leo thư mục.docx', fault: null, bytes: () => docxOf(report, [{ name: '../../../../tmp/namro-leo.txt', content: 'x' }, { name: '/etc/namro', content: 'x' }, { name: 'C:\\namro.txt', content: 'x' }]) },
+  {
+    name: 'ảnh ở ngoài.html',
+    fault: null,
+    bytes: () =>
+      Buffer.from(
+        '<html><link rel=stylesheet href="http://127.0.0.1:9/a.css"><img src="http://127.0.0.1:9/a.png"><p>Thu ngân sách đạt 132 tỷ đồng.</p></html>',
+      ),
+  },
+  {
+    name: 'tên leo thư mục.docx',
+    fault: null,
+    bytes: () =>
+      docxOf(report, [
+        { name: '../../../../tmp/namro-leo.txt', content: 'x' },
+        { name: '/etc/namro', content: 'x' },
+        { name: 'C:\\namro.txt', content: 'x' },
+      ]),
+  },
   { name: 'bị cắt.docx', fault: 'broken', bytes: () => docxOf(report).subarray(0, 200) },
   { name: 'bị cắt.pdf', fault: 'broken', bytes: () => Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog') },
   { name: 'xml hỏng.docx', fault: 'broken', bytes: () => docxOf('<w:p><w:r><w:t>Thu ngân sách</w:r></w:p>') },
   { name: 'lồng nhau.docx', fault: 'broken', bytes: () => docxOf('<w:tbl><w:tr><w:tc>'.repeat(100_000)) },
-  { name: 'một triệu hàng trống.xlsx', fault: null, bytes: () => xlsxOf(`<cols><col min="1" max="16384" style="1"/></cols><sheetData>${cells}${emptyRows(million)}${lastCells}</sheetData>`) },
-  { name: 'mười sáu nghìn cột.xlsx', fault: null, bytes: () => xlsxOf(`<sheetData>${cells}${Array.from({ length: 150 }, (_, at) => formattedRow(at + 2)).join('')}${lastCells}</sheetData>`) },
-  { name: 'bảng chéo.xlsx', fault: 'tooLarge', bytes: () => xlsxOf(`<sheetData>${Array.from({ length: 16_000 }, (_, at) => `<row r="${at + 1}"><c r="${letters(at)}${at + 1}"><v>1</v></c></row>`).join('')}</sheetData>`) },
+  {
+    name: 'một triệu hàng trống.xlsx',
+    fault: null,
+    bytes: () =>
+      xlsxOf(`<cols><col min="1" max="16384" style="1"/></cols><sheetData>${cells}${emptyRows(million)}${lastCells}</sheetData>`),
+  },
+  {
+    name: 'mười sáu nghìn cột.xlsx',
+    fault: null,
+    bytes: () =>
+      xlsxOf(`<sheetData>${cells}${Array.from({ length: 150 }, (_, at) => formattedRow(at + 2)).join('')}${lastCells}</sheetData>`),
+  },
+  {
+    name: 'bảng chéo.xlsx',
+    fault: 'tooLarge',
+    bytes: () =>
+      xlsxOf(
+        `<sheetData>${Array.from({ length: 16_000 }, (_, at) => `<row r="${at + 1}"><c r="${letters(at)}${at + 1}"><v>1</v></c></row>`).join('')}</sheetData>`,
+      ),
+  },
   {
     name: 'gộp ô chồng nhau.xlsx',
     fault: 'tooLarge',
@@ -101,22 +144,62 @@ export const hostileFiles: readonly HostileFile[] = [
         `<sheetData>${Array.from({ length: 900 }, (_, row) => `<row r="${row + 1}">${Array.from({ length: 900 }, (_, at) => `<c r="${letters(at)}${row + 1}"><v>1</v></c>`).join('')}</row>`).join('')}</sheetData><mergeCells>${Array.from({ length: 5000 }, (_, at) => `<mergeCell ref="${letters(at % 900)}${(at % 899) + 1}:XFD1048576"/>`).join('')}</mergeCells>`,
       ),
   },
-  { name: 'ô rộng vô tận.docx', fault: null, bytes: () => docxOf(`${report}${table('<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>', 20)}`) },
-  { name: 'quá nhiều ô.docx', fault: 'tooLarge', bytes: () => docxOf(`<w:tbl>${Array.from({ length: 1200 }, (_, row) => `<w:tr>${Array.from({ length: 1000 }, (_, at) => `<w:tc><w:p w:id="${(at * row * 7919) % 99_991}"/></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`) },
-  { name: 'ô rộng vô tận.html', fault: 'tooLarge', bytes: () => Buffer.from(`<html><table>${'<tr><td colspan=1000 rowspan=60000>1<td>2'.repeat(5000)}</table>`) },
-  { name: 'lồng nhau.html', fault: 'tooLarge', bytes: () => Buffer.from(`<html><body>${'<div>'.repeat(300_000)}Thu ngân sách đạt 132 tỷ đồng.`) },
+  {
+    name: 'ô rộng vô tận.docx',
+    fault: null,
+    bytes: () =>
+      docxOf(
+        `${report}${table('<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>', 20)}`,
+      ),
+  },
+  {
+    name: 'quá nhiều ô.docx',
+    fault: 'tooLarge',
+    bytes: () =>
+      docxOf(
+        `<w:tbl>${Array.from({ length: 1200 }, (_, row) => `<w:tr>${Array.from({ length: 1000 }, (_, at) => `<w:tc><w:p w:id="${(at * row * 7919) % 99_991}"/></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`,
+      ),
+  },
+  {
+    name: 'ô rộng vô tận.html',
+    fault: 'tooLarge',
+    bytes: () => Buffer.from(`<html><table>${'<tr><td colspan=1000 rowspan=60000>1<td>2'.repeat(5000)}</table>`),
+  },
+  {
+    name: 'lồng nhau.html',
+    fault: 'tooLarge',
+    bytes: () => Buffer.from(`<html><body>${'<div>'.repeat(300_000)}Thu ngân sách đạt 132 tỷ đồng.`),
+  },
   { name: 'lồng vừa.html', fault: null, bytes: () => Buffer.from(`<html><body>${'<div>'.repeat(15_000)}Thu ngân sách đạt 132 tỷ đồng.`) },
   { name: 'quá nhiều phần tử.html', fault: 'tooLarge', bytes: () => Buffer.from(`<html>${'<p>1'.repeat(million)}`) },
   { name: 'một dòng dài.csv', fault: 'tooLarge', bytes: () => Buffer.from('1;'.repeat(2 * million)) },
   { name: 'ngoặc không đóng.csv', fault: null, bytes: () => Buffer.from(`Chỉ tiêu;Kế hoạch\n"${'a""'.repeat(million)}`) },
-  { name: 'báo cáo.docx', fault: 'wrongExtension', bytes: () => pdfOf([{ texts: [{ x: 80, y: 700, text: 'Thu ngân sách đạt 132 tỷ đồng.' }] }]) },
+  {
+    name: 'báo cáo.docx',
+    fault: 'wrongExtension',
+    bytes: () => pdfOf([{ texts: [{ x: 80, y: 700, text: 'Thu ngân sách đạt 132 tỷ đồng.' }] }]),
+  },
   { name: 'báo cáo.pdf', fault: 'wrongExtension', bytes: () => docxOf(report) },
   { name: 'bảng.xlsx', fault: 'wrongExtension', bytes: () => Buffer.from('Chỉ tiêu;Kế hoạch\nLúa;120') },
   { name: 'ảnh.docx', fault: 'wrongExtension', bytes: () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]) },
-  { name: 'chương trình.txt', fault: 'wrongExtension', bytes: () => Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 32)) },
+  {
+    name: 'chương trình.txt',
+    fault: 'wrongExtension',
+    bytes: () => Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 32)),
+  },
   { name: 'bản quét.pdf', fault: 'scanned', bytes: () => pdfOf([{ texts: [], rulings: [[10, 10, 500, 10]] }, { texts: [] }]) },
   { name: 'bom nén.pdf', fault: 'bomb', bytes: () => pdfOf([{ texts: [] }], { content: Buffer.alloc(300 * million, 32) }) },
-  { name: 'quá nhiều hình vẽ.pdf', fault: null, bytes: () => pdfOf([{ texts: [{ x: 80, y: 700, text: 'Thu ngân sách đạt 132 tỷ đồng.' }], rulings: Array.from({ length: 60_000 }, (_, at) => [at % 500, 10, at % 500, 800] as const) }]) },
+  {
+    name: 'quá nhiều hình vẽ.pdf',
+    fault: null,
+    bytes: () =>
+      pdfOf([
+        {
+          texts: [{ x: 80, y: 700, text: 'Thu ngân sách đạt 132 tỷ đồng.' }],
+          rulings: Array.from({ length: 60_000 }, (_, at) => [at % 500, 10, at % 500, 800] as const),
+        },
+      ]),
+  },
   { name: 'có mật khẩu.pdf', fault: 'password', bytes: () => fixture('mat-khau.pdf') },
   { name: 'có mật khẩu.docx', fault: 'password', bytes: () => fixture('mat-khau.docx') },
   { name: 'có mật khẩu.xlsx', fault: 'password', bytes: () => fixture('mat-khau.xlsx') },

@@ -18,7 +18,10 @@ export interface PdfPage {
  * A .pdf written by hand: one typeface of fixed width (half of its size), characters as two-byte codes with a ToUnicode
  * map, as Word writes Vietnamese text. `extra` is added to the catalogue, `content` takes the place of the pages' own.
  */
-export function pdfOf(pages: readonly PdfPage[], { compress = true, content, trailer = '' }: { compress?: boolean; content?: Buffer; trailer?: string } = {}): Buffer {
+export function pdfOf(
+  pages: readonly PdfPage[],
+  { compress = true, content, trailer = '' }: { compress?: boolean; content?: Buffer; trailer?: string } = {},
+): Buffer {
   const characters = [...new Set(pages.flatMap(({ texts }) => [...texts.map(({ text }) => text).join('')]))]
   const codeOf = new Map(characters.map((character, at) => [character, (at + 1).toString(16).padStart(4, '0')]))
   const objects: Buffer[] = []
@@ -42,7 +45,10 @@ export function pdfOf(pages: readonly PdfPage[], { compress = true, content, tra
   )
   for (const { texts, rulings = [] } of pages) {
     const drawn = rulings.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`)
-    const written = texts.map(({ x, y, text, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${[...text].map((character) => codeOf.get(character)).join('')}> Tj ET`)
+    const written = texts.map(
+      ({ x, y, text, size = 12 }) =>
+        `BT /F1 ${size} Tf ${x} ${y} Td <${[...text].map((character) => codeOf.get(character)).join('')}> Tj ET`,
+    )
     const at = objects.length + 1
     add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${at + 1} 0 R >>`)
     stream(content ?? Buffer.from([...drawn, ...written].join('\n'), 'latin1'))

@@ -75,6 +75,9 @@ export function xlsxOf(sheet: string | Uint8Array, { styles = '', strings = [] a
     },
     { name: 'xl/worksheets/sheet1.xml', content: inside },
     { name: 'xl/styles.xml', content: `<styleSheet xmlns="${sheetMain}">${styles}</styleSheet>` },
-    { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${sheetMain}">${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>` },
+    {
+      name: 'xl/sharedStrings.xml',
+      content: `<sst xmlns="${sheetMain}">${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    },
   ])
 }

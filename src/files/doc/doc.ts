@@ -18,7 +18,11 @@ export function readDoc(file: CompoundFile): { blocks: Block[] } {
   const shown = shownCharacters(text)
   const blocks = readBody(text, shown)
   for (const [start, end] of text.notes) {
-    for (const line of shown.slice(start, end).join('').split(/[\r\u0007\f]/)) blocks.push(paragraph(line))
+    for (const line of shown
+      .slice(start, end)
+      .join('')
+      .split(/[\r\u0007\f]/))
+      blocks.push(paragraph(line))
   }
   return { blocks }
 }

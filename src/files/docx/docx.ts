@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts'
-import { type Block } from '../block.ts'
+import type { Block } from '../block.ts'
 import { lastSaved, mainPart, readRelations } from '../relations.ts'
 import { readXml } from '../xml/read.ts'
 import { BodyHandler } from './body.ts'

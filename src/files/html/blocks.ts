@@ -3,8 +3,41 @@ import { limits } from '../limits.ts'
 import { type Element, isElement, isOpaque, textOf } from './tree.ts'
 
 const inline = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
-  'mark', 'o:p', 'q', 's', 'samp', 'small', 'span', 'st1:place', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'img',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'o:p',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'st1:place',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'img',
 ])
 
 /** Writes down the shown text of elements as paragraphs and tables. */
@@ -67,7 +100,13 @@ class Writer {
       for (const child of element.children) {
         if (!isElement(child) || this.drop(child)) continue
         if (child.tag === 'caption') this.write({ ...child, tag: 'p' })
-        else if (child.tag === 'tr') grid.rows.push(child.children.filter(isElement).filter(isCell).map((cell) => this.cell(cell)))
+        else if (child.tag === 'tr')
+          grid.rows.push(
+            child.children
+              .filter(isElement)
+              .filter(isCell)
+              .map((cell) => this.cell(cell)),
+          )
         else if (/^t(?:head|body|foot)$/.test(child.tag)) visit(child)
       }
     }

@@ -1,6 +1,7 @@
 import { descendants, type Element, textOf } from './tree.ts'
 
-const metaNames = /^(?:article:published_time|datepublished|pubdate|publishdate|publish-date|publish_date|date|dc\.date|dc\.date\.issued|dcterms\.(?:date|created|issued)|og:published_time|og:pubdate|article\.published)$/i
+const metaNames =
+  /^(?:article:published_time|datepublished|pubdate|publishdate|publish-date|publish_date|date|dc\.date|dc\.date\.issued|dcterms\.(?:date|created|issued)|og:published_time|og:pubdate|article\.published)$/i
 const dateClass = /(?:^|[-_ ])(?:date|time|datetime|publish\w*|pubdate|ngay\w*|post-?time)(?:$|[-_ ])/i
 
 /**

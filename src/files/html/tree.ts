@@ -50,7 +50,10 @@ function isData(element: Element): boolean {
 }
 
 function tooComplex(): Refusal {
-  return new Refusal('tooLarge', 'là trang web quá phức tạp để là một bài viết. Hãy chép phần nội dung cần đọc vào một tệp .txt hoặc .docx.')
+  return new Refusal(
+    'tooLarge',
+    'là trang web quá phức tạp để là một bài viết. Hãy chép phần nội dung cần đọc vào một tệp .txt hoặc .docx.',
+  )
 }
 
 export function isElement(node: Element | string): node is Element {

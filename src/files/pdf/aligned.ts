@@ -53,7 +53,7 @@ function gridOf(lines: readonly Line[]): Grid | null {
     )
     if (row.filter((text) => /^[-+(]?\d/.test(text)).length > 1) figures++
     const above = rows.at(-1)
-    if (pieces.length < leastColumns && above !== undefined) row.forEach((text, at) => (above[at] = `${above[at]} ${text}`.trim()))
+    if (pieces.length < leastColumns && above !== undefined) rows[rows.length - 1] = row.map((text, at) => `${above[at]} ${text}`.trim())
     else rows.push(row)
   }
   return figures < leastRows ? null : { kind: 'table', rows: rows.map((row) => row.map(plainCell)) }

@@ -58,7 +58,14 @@ function lineOf(runs: TextRun[]): Line {
   }
   const text = pieces.map((piece) => piece.text.trim()).join(' ')
   const [first, ...rest] = runs as [TextRun, ...TextRun[]]
-  return { text, left: first.x, right: Math.max(...pieces.map(({ right }) => right)), y: Math.max(first.y, ...rest.map(({ y }) => y)), size, pieces }
+  return {
+    text,
+    left: first.x,
+    right: Math.max(...pieces.map(({ right }) => right)),
+    y: Math.max(first.y, ...rest.map(({ y }) => y)),
+    size,
+    pieces,
+  }
 }
 
 /** A small raised figure is the power of a metre, or the mark of a note, which is no part of the text. */

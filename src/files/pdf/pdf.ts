@@ -93,9 +93,15 @@ function checkText(pages: readonly Page[]): void {
       'là bản quét (ảnh chụp) không có chữ nên không đọc được. Hãy xin tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi kiểm tra lại trước khi gửi.',
     )
   }
-  const unreadable = pages.reduce((sum, { runs }) => sum + runs.reduce((count, { text }) => count + (text.match(privateUse)?.length ?? 0), 0), 0)
+  const unreadable = pages.reduce(
+    (sum, { runs }) => sum + runs.reduce((count, { text }) => count + (text.match(privateUse)?.length ?? 0), 0),
+    0,
+  )
   if (unreadable * 3 > characters) {
-    throw new Refusal('scanned', 'dùng kiểu chữ không cho biết là chữ gì nên không đọc được. Hãy xin tệp Word gốc, hoặc in lại thành PDF mới.')
+    throw new Refusal(
+      'scanned',
+      'dùng kiểu chữ không cho biết là chữ gì nên không đọc được. Hãy xin tệp Word gốc, hoặc in lại thành PDF mới.',
+    )
   }
 }
 

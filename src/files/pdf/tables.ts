@@ -61,7 +61,11 @@ function spread(ruled: RuledGrid, rows: number, columns: number): { cell: GridCe
     for (let column = 0; column < columns; column++) {
       if (held[row]?.[column] !== undefined) continue
       const cell: GridCell = { ...plainCell(''), columns: 1, rows: 1 }
-      while (column + cell.columns < columns && held[row]?.[column + cell.columns] === undefined && !ruled.partsColumns(row, column + cell.columns)) {
+      while (
+        column + cell.columns < columns &&
+        held[row]?.[column + cell.columns] === undefined &&
+        !ruled.partsColumns(row, column + cell.columns)
+      ) {
         cell.columns++
       }
       while (row + cell.rows < rows && isOpen(ruled, row + cell.rows, column, cell.columns)) cell.rows++

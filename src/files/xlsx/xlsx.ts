@@ -44,7 +44,12 @@ function gridRows({ cells, merges }: Worksheet): GridCell[][] {
 type Span = { columns: number; rows: number } | 'covered'
 
 /** For each place of the grid, by its number, how far a merged cell reaches from it or that one covers it. */
-function spansOf(merges: readonly Merge[], cells: Worksheet['cells'], rows: readonly number[], columns: readonly number[]): Map<number, Span> {
+function spansOf(
+  merges: readonly Merge[],
+  cells: Worksheet['cells'],
+  rows: readonly number[],
+  columns: readonly number[],
+): Map<number, Span> {
   const spans = new Map<number, Span>()
   let places = 0
   for (const merge of merges) {

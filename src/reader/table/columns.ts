@@ -39,12 +39,38 @@ const actualWord = anyOf(words.actualWords)
 const estimateWord = anyOf(words.estimateWords)
 const samePeriodWord = anyOf(words.samePeriodWords)
 const previousWord = anyOf(words.previousWords)
-const changeStart = beginsWith(['so', 'ss', 'so sánh', 'tỷ lệ', 'tăng', 'giảm', 'chênh lệch', 'hoàn thành', 'mức độ', 'tốc độ', 'chỉ số', 'đạt', 'vượt'])
+const changeStart = beginsWith([
+  'so',
+  'ss',
+  'so sánh',
+  'tỷ lệ',
+  'tăng',
+  'giảm',
+  'chênh lệch',
+  'hoàn thành',
+  'mức độ',
+  'tốc độ',
+  'chỉ số',
+  'đạt',
+  'vượt',
+])
 const ratioOf = /(?:^|[^\p{L}])(?:th|ưth|ước|thực hiện|kh|kế hoạch|dt|dự toán)[^/|]*\/[^/|]*(?:th|kh|kế hoạch|dự toán|dt|cùng kì|ck|\d{4})/u
 const percentSign = /%/
 const wordHead = beginsWith(words.wordHeads)
 const codeKeys = new Set(words.codeHeads.map(bareKey))
-const notNames = beginsWith(['đơn vị', 'tên đơn vị', 'tên xã', 'xã', 'thôn', 'bản', 'địa phương', 'địa bàn', 'họ và tên', 'họ tên', 'số văn bản'])
+const notNames = beginsWith([
+  'đơn vị',
+  'tên đơn vị',
+  'tên xã',
+  'xã',
+  'thôn',
+  'bản',
+  'địa phương',
+  'địa bàn',
+  'họ và tên',
+  'họ tên',
+  'số văn bản',
+])
 const planners = words.planners.map(([name, ...spellings]) => [name, anyOf(spellings)] as const)
 const plansCaption = anyOf(['kế hoạch', 'mục tiêu', 'phấn đấu', 'dự toán', 'nghị quyết', 'định hướng', 'chỉ tiêu'])
 const resultsCaption = anyOf(['kết quả', 'tình hình', 'đánh giá', 'sơ kết', 'tổng kết', 'báo cáo'])
@@ -54,7 +80,13 @@ const longestHead = 150
 type Role = 'index' | 'name' | 'unit' | 'comparison' | 'value' | 'other'
 
 /** Tells the columns by their heads and by what stands in them; null where the table has no names or no figures. */
-export function columnsOf(header: Header, body: readonly Cell[][], caption: string, review: Review, times: readonly HeadTime[]): Columns | null {
+export function columnsOf(
+  header: Header,
+  body: readonly Cell[][],
+  caption: string,
+  review: Review,
+  times: readonly HeadTime[],
+): Columns | null {
   const { heads } = header
   const roles = heads.map((head, column) => roleOf(head, column, body))
   const names = nameColumns(heads, roles, body)
@@ -85,14 +117,25 @@ function roleOf({ parts, key }: Head, column: number, body: readonly Cell[][]): 
   if (isComparison(key)) return 'comparison'
   if (parts.some(isNameHead) && share(column, body, isText) > 0.5) return 'name'
   if (parts.some((part) => wordHead.test(bareKey(part)))) return 'other'
-  const isValue = planWord.test(key) || actualWord.test(key) || samePeriodWord.test(key) || previousWord.test(key) || timeOf(parts.join(' ; ')).mention !== null || wholeSpan.test(bareKey(last))
+  const isValue =
+    planWord.test(key) ||
+    actualWord.test(key) ||
+    samePeriodWord.test(key) ||
+    previousWord.test(key) ||
+    timeOf(parts.join(' ; ')).mention !== null ||
+    wholeSpan.test(bareKey(last))
   return isValue && share(column, body, isText) < 0.8 ? 'value' : 'other'
 }
 
 function isComparison(key: string): boolean {
   const parts = key.split(' | ')
   if (parts.some((part) => changeStart.test(part.replace(/^[%\s]+/, '')) && !/^đạt được/.test(part))) return true
-  return ratioOf.test(key) || parts.some((part) => percentSign.test(part) && /(?:kh|kế hoạch|cùng kì|ck|dự toán|so|th)(?!\p{L})/u.test(part) && /\/|so|đạt/.test(part))
+  return (
+    ratioOf.test(key) ||
+    parts.some(
+      (part) => percentSign.test(part) && /(?:kh|kế hoạch|cùng kì|ck|dự toán|so|th)(?!\p{L})/u.test(part) && /\/|so|đạt/.test(part),
+    )
+  )
 }
 
 function holdsUnits(column: number, body: readonly Cell[][]): boolean {
@@ -121,9 +164,13 @@ function nameColumns(heads: readonly Head[], roles: Role[], body: readonly Cell[
   const first = roles.indexOf('name')
   if (first >= 0) {
     const shared = heads[first]?.starts[0]
-    return heads.flatMap((head, column) => (head.starts[0] === shared && head.starts.length === heads[first]?.starts.length ? [column] : []))
+    return heads.flatMap((head, column) =>
+      head.starts[0] === shared && head.starts.length === heads[first]?.starts.length ? [column] : [],
+    )
   }
-  const words = heads.findIndex(({ key }, column) => roles[column] === 'other' && !notNames.test(bareKey(key)) && share(column, body, isText) > 0.6)
+  const words = heads.findIndex(
+    ({ key }, column) => roles[column] === 'other' && !notNames.test(bareKey(key)) && share(column, body, isText) > 0.6,
+  )
   const otherKind = heads.some(({ key }, column) => roles[column] === 'other' && notNames.test(bareKey(key)))
   return words < 0 || otherKind || !roles.includes('value') ? null : [words]
 }
@@ -132,9 +179,19 @@ function valueColumn({ parts, key }: Head, column: number, review: Review, time:
   const samePeriod = samePeriodWord.test(key)
   const previous = previousWord.test(key)
   const kind = kindOf(parts, key, fold(caption), time, review)
-  const period = wholeSpan.test(bareKey(parts.at(-1) ?? '')) ? review.span : columnPeriod(time, { plan: kind === 'target', samePeriod, previous }, review)
+  const period = wholeSpan.test(bareKey(parts.at(-1) ?? ''))
+    ? review.span
+    : columnPeriod(time, { plan: kind === 'target', samePeriod, previous }, review)
   const estimated = kind === 'actual' && estimateWord.test(key)
-  return { column, kind: samePeriod || previous ? 'baseline' : kind, estimated, by: kind === 'target' ? planner(key) : undefined, period, unit: unitIn(parts), samePeriod }
+  return {
+    column,
+    kind: samePeriod || previous ? 'baseline' : kind,
+    estimated,
+    by: kind === 'target' ? planner(key) : undefined,
+    period,
+    unit: unitIn(parts),
+    samePeriod,
+  }
 }
 
 /** The kind by the lowest part of the head that tells it, else by the caption and the time: what is to come is an aim. */
@@ -177,5 +234,7 @@ function withBaselines(values: ValueColumn[]): ValueColumn[] {
   const years = new Set(results.map(({ period }) => (period as string).slice(0, 4)))
   if (years.size !== 2) return values
   const last = [...years].sort().at(-1) as string
-  return values.map((value) => (value.kind === 'actual' && value.period !== null && value.period.slice(0, 4) < last ? { ...value, kind: 'baseline' } : value))
+  return values.map((value) =>
+    value.kind === 'actual' && value.period !== null && value.period.slice(0, 4) < last ? { ...value, kind: 'baseline' } : value,
+  )
 }

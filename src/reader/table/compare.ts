@@ -61,7 +61,12 @@ export function meaningsOf(columns: readonly ComparisonColumn[], formulas: Reado
     const said = saidBy(each.head.key, each.head.parts.join(' '))
     const formula = formulas.get(each.column)
     const candidates = candidatesFor(said, each.column, table.values, formula)
-    return { ...each, said, chosen: mostAgreeing(candidates, each.column, table) ?? (formula === undefined ? undefined : candidates[0]), candidates }
+    return {
+      ...each,
+      said,
+      chosen: mostAgreeing(candidates, each.column, table) ?? (formula === undefined ? undefined : candidates[0]),
+      candidates,
+    }
   })
   const usual = mostFrequent(all.flatMap(({ chosen }) => (chosen === undefined ? [] : [chosen.of])))
   return all.flatMap(({ column, head, said, chosen, candidates }): Meaning[] => {
@@ -163,7 +168,8 @@ function referencesFor(said: Said, of: ValueColumn, values: readonly ValueColumn
   return values.filter((value) => {
     if (value === of) return false
     if (said.to === 'plan') return value.kind === 'target' && isSamePlanner(value.by, said.by)
-    if (said.to !== null) return value.kind !== 'target' && (said.year === null || value.period === null || value.period.startsWith(String(said.year)))
+    if (said.to !== null)
+      return value.kind !== 'target' && (said.year === null || value.period === null || value.period.startsWith(String(said.year)))
     return value.kind === 'target' || value.kind === 'baseline' || (value.period ?? '') < (of.period ?? '')
   })
 }

@@ -50,8 +50,14 @@ export class RowFacts {
     this.push(cell, first, column, comparisons)
     if (isRange) this.push(cell, second, column, [])
     else this.single.set(column.column, this.facts.length - 1)
-    if (second !== undefined && second.before.endsWith('còn') && falls.test(this.placed.indicator)) {
-      this.push(cell, second, column, [], this.placed.indicator.replace(falls, '').replace(/^./u, (letter) => letter.toUpperCase()))
+    if (second?.before.endsWith('còn') && falls.test(this.placed.indicator)) {
+      this.push(
+        cell,
+        second,
+        column,
+        [],
+        this.placed.indicator.replace(falls, '').replace(/^./u, (letter) => letter.toUpperCase()),
+      )
     }
   }
 
@@ -72,7 +78,11 @@ export class RowFacts {
     return this.unit === '' ? (column.unit ?? '') : this.unit
   }
 
-  private frame(cell: Cell, figure: { start: number; end: number }, column: Pick<ValueColumn, 'kind' | 'estimated' | 'period'>): Omit<Fact, 'value' | 'unit' | 'bound' | 'comparisons'> {
+  private frame(
+    cell: Cell,
+    figure: { start: number; end: number },
+    column: Pick<ValueColumn, 'kind' | 'estimated' | 'period'>,
+  ): Omit<Fact, 'value' | 'unit' | 'bound' | 'comparisons'> {
     return {
       quote: cell.text.slice(figure.start, figure.end),
       start: cell.start + figure.start,
@@ -93,7 +103,13 @@ export class RowFacts {
     const to = figure.direction === 'over' ? 'plan' : 'previous'
     const place = { start: cell.start + figure.digits[0], end: cell.start + figure.digits[1] }
     const change = unit !== '%' || this.unit === '%' ? { change: sign, unit } : { changePercent: sign }
-    this.facts.push({ ...this.frame(cell, figure, column), value: null, unit: null, bound: figure.bound, comparisons: [{ to, ...change, ...place }] })
+    this.facts.push({
+      ...this.frame(cell, figure, column),
+      value: null,
+      unit: null,
+      bound: figure.bound,
+      comparisons: [{ to, ...change, ...place }],
+    })
   }
 
   /** Tells how far the plan was met where the result itself is in no column. */

@@ -24,7 +24,8 @@ export interface CellFigure {
 }
 
 const numeral = /\d(?:[\d.,]*\d)?(?:[ \u00a0]\d{3})*(?:,\d+)?/g
-const notFigure = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|(?<![\d/])(?:0?[1-9]|1[0-2])\s*\/\s*(?:19|20)\d\d(?!\d)|(?:quý|tháng|năm|giai đoạn|khóa|số|điều|mục|biểu)\s+[\dIVX]+(?:\s*[-–/]\s*\d+)*|\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:nq|qđ|kh|bc|tb|cv)[-\p{L}]*/giu
+const notFigure =
+  /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|(?<![\d/])(?:0?[1-9]|1[0-2])\s*\/\s*(?:19|20)\d\d(?!\d)|(?:quý|tháng|năm|giai đoạn|khóa|số|điều|mục|biểu)\s+[\dIVX]+(?:\s*[-–/]\s*\d+)*|\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:nq|qđ|kh|bc|tb|cv)[-\p{L}]*/giu
 
 const hedges: readonly (readonly [RegExp, Bound])[] = [
   [/(?:≥|>=|=>|từ|ít nhất|tối thiểu|không dưới)$/u, 'atLeast'],
@@ -61,7 +62,10 @@ export function figuresIn(text: string, notation: Notation): CellFigure[] {
       at++
     } else if (second !== null && (range.test(between) || range.test(between.replace(/%/, ''))) && second.value.gt(figure.value)) {
       const both = { start: figure.start, end: second.end, unit: second.unit ?? figure.unit }
-      figures.push({ ...figure, ...both, bound: 'atLeast' }, { ...second, ...both, bound: 'atMost', estimated: figure.estimated, direction: figure.direction })
+      figures.push(
+        { ...figure, ...both, bound: 'atLeast' },
+        { ...second, ...both, bound: 'atMost', estimated: figure.estimated, direction: figure.direction },
+      )
       at++
     } else figures.push(figure)
   }
@@ -73,7 +77,19 @@ function figureAt(text: string, match: RegExpExecArray, notation: Notation, from
   if (value === null) return null
   const digits: [number, number] = [match.index, match.index + match[0].length]
   if (/\p{L}$/u.test(text.slice(0, digits[0])) || /^\p{L}?\d/u.test(text.slice(digits[1]))) return null
-  const figure: CellFigure = { start: digits[0], end: digits[1], digits, value, of: null, bound: 'exact', estimated: false, unit: null, direction: null, inWords: false, before: '' }
+  const figure: CellFigure = {
+    start: digits[0],
+    end: digits[1],
+    digits,
+    value,
+    of: null,
+    bound: 'exact',
+    estimated: false,
+    unit: null,
+    direction: null,
+    inWords: false,
+    before: '',
+  }
   readBefore(figure, text.slice(from, digits[0]), from)
   readAfter(figure, text.slice(digits[1]))
   return figure

@@ -83,7 +83,11 @@ function readHeader(rows: readonly Cell[][], top: number): Header {
   let from = top
   for (; from < rows.length && (from === top || continuesHeader(rows, from, top)); from++) addParts(heads, rows[from] as Cell[])
   const numbers = rows[from] === undefined ? null : columnNumbers(rows[from] as Cell[])
-  const formulas = formulasOf(numbers ?? new Map(), [...(numbers === null ? [] : (rows[from] as Cell[])), ...heads.map((head) => head.parts.join(' '))], columns)
+  const formulas = formulasOf(
+    numbers ?? new Map(),
+    [...(numbers === null ? [] : (rows[from] as Cell[])), ...heads.map((head) => head.parts.join(' '))],
+    columns,
+  )
   for (const head of heads) head.key = fold(head.parts.join(' | '))
   return { heads, top, from: numbers === null ? from : from + 1, to: rows.length, formulas }
 }
@@ -142,7 +146,8 @@ const formula = /\(?\s*(\d{1,2})\s*\)?\s*=\s*\(?\s*(\d{1,2})\s*\)?\s*(?:x\s*100\
 
 function formulasOf(numbers: ReadonlyMap<number, number>, cells: readonly (Cell | string)[], columns: number): Map<number, Formula> {
   const formulas = new Map<number, Formula>()
-  const columnOf = (number: string | undefined): number => numbers.get(Number(number)) ?? (numbers.size === 0 ? Number(number) - 1 : columns)
+  const columnOf = (number: string | undefined): number =>
+    numbers.get(Number(number)) ?? (numbers.size === 0 ? Number(number) - 1 : columns)
   for (const cell of cells) {
     const match = formula.exec(typeof cell === 'string' ? cell : cell.text)
     if (match === null) continue

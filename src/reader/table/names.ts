@@ -39,7 +39,14 @@ export function placeRows(rows: readonly Row[], hasFigures: (row: Row) => boolea
     }
     while (open.length > 0 && (open.at(-1)?.level as number) >= level) open.pop()
     const parent = open.at(-1)?.placed ?? null
-    const each: PlacedRow = { row, parent, hasFigures: hasFigures(row), part: row.part ?? parts?.kind ?? null, unit: row.unit ?? (measureKeys.has(bareKey(row.name)) ? null : (parent?.unit ?? null)), indicator: '' }
+    const each: PlacedRow = {
+      row,
+      parent,
+      hasFigures: hasFigures(row),
+      part: row.part ?? parts?.kind ?? null,
+      unit: row.unit ?? (measureKeys.has(bareKey(row.name)) ? null : (parent?.unit ?? null)),
+      indicator: '',
+    }
     each.indicator = indicatorOf(each)
     placed.push(each)
     open.push({ placed: each, level })

@@ -43,13 +43,13 @@ function isPart(row: PlacedRow, columns: FactsOfRow, own: FactsOfRow, facts: rea
   const units = new Set(shared.flatMap(([column, index]) => [facts[index]?.unit, facts[own.get(column) as number]?.unit]))
   if (shared.length === 0 || units.size !== 1 || rate.test([...units][0] ?? '')) return false
   if (row.part !== null) return true
-  const within = shared.filter(([column, index]) => (valueOf(facts, index) ?? zero).lte(valueOf(facts, own.get(column)) ?? zero))
+  const within = shared.filter(([column, index]) => (figureOf(facts, index) ?? zero).lte(figureOf(facts, own.get(column)) ?? zero))
   return row.row.level !== null && within.length * 2 > shared.length
 }
 
 const zero = decimal(0)
 
-function valueOf(facts: readonly Fact[], index: number | undefined): Decimal | null {
+function figureOf(facts: readonly Fact[], index: number | undefined): Decimal | null {
   return index === undefined ? null : (facts[index]?.value ?? null)
 }
 
@@ -59,13 +59,24 @@ function addUp(own: FactsOfRow, parts: readonly { columns: FactsOfRow }[], facts
   let equal = 0
   let full = 0
   for (const [column, index] of own) {
-    const values = parts.map(({ columns }) => valueOf(facts, columns.get(column)))
-    const whole = valueOf(facts, index)
+    const values = parts.map(({ columns }) => figureOf(facts, columns.get(column)))
+    const whole = figureOf(facts, index)
     if (whole === null || values.some((value) => value === null)) continue
     full++
     const sum = (values as Decimal[]).reduce((total, value) => total.plus(value), zero)
     const decimals = Math.max(...[whole, ...(values as Decimal[])].map((value) => value.toFixed().split('.')[1]?.length ?? 0))
-    if (sum.minus(whole).abs().lte(decimal(parts.length).div(2).div(decimal(10).pow(decimals)).times(decimals === 0 ? 0 : 1))) equal++
+    if (
+      sum
+        .minus(whole)
+        .abs()
+        .lte(
+          decimal(parts.length)
+            .div(2)
+            .div(decimal(10).pow(decimals))
+            .times(decimals === 0 ? 0 : 1),
+        )
+    )
+      equal++
   }
   return equal > 1 && equal * 2 > full
 }

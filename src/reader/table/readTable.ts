@@ -103,7 +103,10 @@ class Figures {
     const common = notationOf(columns.flatMap(texts))
     const notations = new Map(columns.map((column) => [column, notationOf(texts(column)) ?? common]))
     for (const row of rows) {
-      this.byRow.set(row, new Map(columns.map((column) => [column, figuresIn(row.cells[column]?.text ?? '', notations.get(column) ?? null)])))
+      this.byRow.set(
+        row,
+        new Map(columns.map((column) => [column, figuresIn(row.cells[column]?.text ?? '', notations.get(column) ?? null)])),
+      )
     }
   }
 

@@ -28,7 +28,8 @@ export interface HeadWords {
   previous: boolean
 }
 
-const eventDate = /ngày\s+\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4}|(?:số|nghị quyết|quyết định|báo cáo)[\s:]*\d+[/-]\S*/giu
+const eventDate =
+  /ngày\s+\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4}|(?:số|nghị quyết|quyết định|báo cáo)[\s:]*\d+[/-]\S*/giu
 const shortMonths = /(?<![\p{L}\p{N}])(\d{1,2})\s*(?:T|th)(?=[\s./]|\d{4}|$)/giu
 const noPeriod = new Set<TimeMention['kind']>(['review', 'none', 'previousYear'])
 
