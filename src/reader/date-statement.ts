@@ -34,6 +34,8 @@ interface Written {
 const plainFrom = 1990
 const plainTo = 2035
 
+/** "4.1.2018", "30.9" */
+const dottedDay = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/
 const boundary = phrasesOf(boundaries)
 const paper = phrasesOf(papers)
 const history = phrasesOf(histories)
@@ -85,10 +87,12 @@ function digits(token: Token | undefined, least: number, most: number): number |
 }
 
 function dayAt(tokens: readonly Token[], sentence: number, at: number): Written | null {
+  const { key } = tokens[at] as Token
+  if (key.length > 2 && !key.includes('.')) return null
   let from = at
   while (from > sentence && at - from < 3 && dayParts.has((tokens[from - 1] as Token).key)) from--
   const isCalled = from < at
-  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/.exec((tokens[at] as Token).key)
+  const dotted = key.length > 2 ? dottedDay.exec(key) : null
   if (dotted !== null) {
     const written = {
       from,

@@ -1,11 +1,12 @@
 import type { Fact, Tally, TallyClass } from './reading.ts'
 import { type Count, countOf } from './tally-count.ts'
+import { type Token, tokenise } from './token.ts'
 
 const targets = 'chỉ tiêu'
 /** Counted as targets only beside them: "24/30 chỉ tiêu đạt và vượt, trong đó 09 tiêu chí vượt". */
 const criteria = 'tiêu chí'
 const tasks = 'nhiệm vụ'
-const units: readonly string[] = [targets, criteria, tasks]
+const units: ReadonlySet<string> = new Set([targets, criteria, tasks])
 
 /** Classes further apart than this are of one set only where they take up a total that is stated ("Còn 9 chỉ tiêu không đạt"). */
 const near = 2_000
@@ -51,17 +52,25 @@ function tallyOf({ total, counts }: Open): Tally {
 
 /** The counts with their classes, in the order of the text; those of criteria that are no targets left out. */
 function countsOf(text: string, facts: readonly Fact[]): Count[] {
-  const stated = facts.flatMap((fact, index) =>
-    fact.value !== null && fact.kind !== 'baseline' && units.includes(fact.unit ?? '') ? [{ fact, index }] : [],
-  )
+  const stated: number[] = []
+  for (let index = 0; index < facts.length; index++) {
+    const { unit, value, kind } = facts[index] as Fact
+    if (unit !== null && units.has(unit) && value !== null && kind !== 'baseline') stated.push(index)
+  }
   const counts = new Map<number, Count>()
   let sentence = -1
-  for (const [at, { fact, index }] of stated.entries()) {
-    const count = countOf(text, fact, index, stated[at - 1]?.fact.end ?? 0, stated[at + 1]?.fact.start ?? text.length)
+  let tokens: readonly Token[] = []
+  let ofTargets = -1
+  for (const [at, index] of stated.entries()) {
+    const fact = facts[index] as Fact
+    const [start, end] = fact.sentence
+    if (start !== sentence) tokens = tokenise(text, start, end)
+    sentence = start
+    const count = countOf(tokens, fact, index, facts[stated[at - 1] ?? -1]?.end ?? 0, facts[stated[at + 1] ?? -1]?.start ?? text.length)
     // a plan's own numbers are its size, not its outcome
     if (fact.kind === 'target') count.class = null
-    if (fact.unit === targets) sentence = fact.sentence[0]
-    else if (fact.unit === criteria && (fact.sentence[0] !== sentence || count.class === null || fact.of !== null)) continue
+    if (fact.unit === targets) ofTargets = start
+    else if (fact.unit === criteria && (start !== ofTargets || count.class === null || fact.of !== null)) continue
     classAsPart(count, counts.get(fact.part?.of ?? -1))
     counts.set(index, count)
   }

@@ -3,8 +3,10 @@
  * space between them, signs among them ("100 %", "kinh tế - xã hội").
  */
 
-/** A sentence without any of these (and without a/a) says nothing of all targets. Token keys. */
-export const universalKeys: ReadonlySet<string> = new Set(['đều', 'cùng', 'cả', 'toàn', 'mọi', 'thảy', '%', 'không'])
+/** A sentence speaks of all targets only where one of these stands shortly before "chỉ tiêu" (a stroke: of a/a), or … Token keys. */
+export const allKeys: ReadonlySet<string> = new Set(['cả', 'bộ', 'mọi', 'thảy', '%', '/', 'không'])
+/** … one of these after it. */
+export const jointKeys: ReadonlySet<string> = new Set(['đều', 'cùng'])
 
 /** All of them, without more. */
 export const all = '(?:tất cả|toàn bộ|cả|mọi|hết thảy|100 %)(?: (?:các|những|số|mọi))*'
