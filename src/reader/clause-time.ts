@@ -101,6 +101,7 @@ function kindOf(s: Dated, here: Located, period: string | null, unit: string): F
   if (bracketedPlan(s, here)) return 'target'
   if (here.zone.fromTo) return 'baseline'
   if (planObjects.has(unit) && !here.zone.aim) return 'actual'
+  if (s.context.planned && isLater(s.context.main, period)) return 'actual'
   const { context } = s
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
   if (isLater(period, context.main)) return 'target'

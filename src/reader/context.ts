@@ -126,9 +126,15 @@ export interface MainPeriod {
   planned: boolean
 }
 
+const bodies = new Set(['thứ', 'khóa', 'hđnd', 'đại'])
+
 /** "Đại hội lần thứ I, nhiệm kỳ …", "khóa XX, nhiệm kỳ …": the term says which congress or council it is. */
 function namesBody(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 2; back >= 0 && back >= at - 5; back--) if (/^(thứ|khóa)$/.test((tokens[back] as Token).key)) return true
+  for (let back = at - 2; back >= 0 && back >= at - 25; back--) {
+    const { key } = tokens[back] as Token
+    if (key === '.' || key === ';') return false
+    if (bodies.has(key)) return true
+  }
   return false
 }
 
@@ -228,7 +234,7 @@ function looksAhead(tokens: readonly Token[], at: number): boolean {
 /** Congress terms name a committee as often as a time under report; a month is as often the day of a meeting. */
 function kindWeight(time: TimeMention, weight: number): number {
   if (time.kind === 'span') return time.term ? (weight >= 1.6 ? 1.5 : 0.4) : 0.4
-  if (time.kind === 'month') return weight >= 1.6 ? 1 : 0.4
+  if (time.kind === 'month') return weight >= 1.6 ? 0.8 : 0.3
   return time.kind === 'months' ? 1.2 : 1
 }
 

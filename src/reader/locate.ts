@@ -32,7 +32,8 @@ export function locate(cut: Cut): Located[] {
       start = split < 0 ? zone.start : split
     }
     const lead = np.trimFront(phrase)[0]
-    phrase = clean(phrase)
+    if (np.isSet(phrase)) zone.aim = true
+    phrase = zone.link === 'có' && np.isPlace(phrase) ? [] : clean(phrase)
     if (
       lead !== undefined &&
       (zone.direction === 0 || cut.items[zone.directionAt]?.key === 'thêm') &&
@@ -104,7 +105,7 @@ function splitAt(cut: Cut, from: number, to: number): number {
     const item = cut.items[index] as Item
     const connective =
       item.kind === 'phrase' && item.roles & AUX && ['và', 'với', 'nhưng', 'còn', 'trong', 'riêng', 'đồng', 'song'].includes(item.key)
-    if (connective && index > from) return index
+    if ((connective || item.key === 'để') && index > from) return index
     if (index > from && np.opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
   }
   const first = cut.items[from]

@@ -143,7 +143,7 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
       : ''
   const last = around.last
   const pointing = np.write(around.text, around.tokens, here.phrase)
-  if (here.phrase.length > 0 && pointers.test(pointing)) {
+  if (here.phrase.length > 0 && pointers.test(pointing) && !planObjects.has(quantity.unit)) {
     if (last === null && around.subject.length === 0 && around.previous !== null) return plain(around.previous.indicator)
     if (last !== null && !(around.subject.length > 0 && last.at < around.items.indexOf(around.subject.at(-1) as Item)))
       return { indicator: last.fact.indicator, local: last.local, head: last.head }
@@ -213,7 +213,7 @@ const dependents =
 
 /** Heads that a crop, a herd or a project has beside the one just named: "lúa 500 ha, năng suất 60 tạ/ha, sản lượng …". */
 const bearers =
-  /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
+  /^(tổng )?(diện tích|sản lượng|năng suất|giá bán|giá|giá trị|doanh thu|kim ngạch|công suất|tổng công suất|kinh phí|vốn đăng ký)(?![\p{L}])/iu
 
 /** What a name is of, its head noun and its verb left out: "lúa" of "Diện tích lúa" and of "lúa gieo cấy". */
 export function objectOf(local: string): string {
@@ -251,7 +251,8 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
   const { last, parent, context } = around
   if (zone.share && last !== null) {
     const whole = after !== '' ? after : (parent?.fact.indicator ?? around.drafts[0]?.fact.indicator ?? '')
-    return { indicator: whole === '' ? last.fact.indicator : `${last.local} trong ${whole}`, local: last.local, head: null }
+    if (whole === '' || whole === last.fact.indicator) return plain(`tỷ lệ ${last.fact.indicator}`)
+    return { indicator: `${last.local} trong ${whole}`, local: last.local, head: null }
   }
   if (after !== '') {
     if (parent !== null && quantity.kind === 'measure')
@@ -336,7 +337,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
     if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last))
       return { ...plain(`${last.verb} ${right}`), verb: last.verb }
     if (whole?.count) return plain(asPart(whole, noun, after))
-    if (zone.joined && last?.count) return plain(`${right} ${last.local}`)
+    if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
   if (np.opensWithAction(phrase))

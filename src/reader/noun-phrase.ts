@@ -8,6 +8,7 @@ import {
   ESTIMATE,
   EXCEED,
   HEAD,
+  HEDGE,
   LINK,
   PARTS_ALL,
   PARTS_SOME,
@@ -86,11 +87,12 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   while (start < at && (items[start]?.kind === 'time' || is(items[start], AUX | PARTS_SOME))) start++
   const first = items[start]
   if (first === undefined || start >= at) return false
-  if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || (is(first, HEAD) && is(items[at - 1], ACTION)))) return true
+  if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || is(items[at - 1], ACTION))) return true
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
-    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR)) return false
+    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR) && items[index]?.key !== 'ở')
+      return false
   return true
 }
 
@@ -98,8 +100,10 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
 function isAside(phrase: Phrase): boolean {
   let from = 0
   while (from < phrase.length && (phrase[from]?.kind === 'time' || /^(tính|nếu|xét|chỉ|nhưng)$/.test(phrase[from]?.key ?? ''))) from++
-  return phrase[from]?.key === 'theo' || phrase[from]?.key === 'so'
+  return asides.has(phrase[from]?.key ?? '')
 }
+
+const asides = new Set(['theo', 'so', 'do', 'vì', 'bởi', 'nhờ', 'dù', 'mặc', 'tuy', 'dẫu', 'trừ', 'kể', 'không', 'bất'])
 
 /** Whether nothing but words stands between item `at` and the figure before `stop`. */
 function reaches(items: readonly Item[], at: number, stop: number): boolean {
@@ -130,8 +134,10 @@ export function cutLead(phrase: Phrase): Phrase {
   let from = 0
   for (let index = 0; index < phrase.length - 1; index++) {
     const item = phrase[index] as Item
-    if (item.key === 'là') {
-      if (is(phrase[index + 1], HEAD | ACTION | SECTOR)) from = index + 1
+    if (item.key === 'công' && item.to - item.from === 2 && index === 0 && is(item, HEAD)) from = 1
+    else if (item.key === 'ra' && phrase[index - 1]?.key === 'đề') from = index + 1
+    else if (item.key === 'là') {
+      if (is(phrase[index + 1], HEAD | ACTION)) from = index + 1
     } else if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1)) from = index + 1
     else if (is(item, ESTIMATE | AIM) && index > 0 && !is(phrase[index + 1], UP | DOWN)) from = index + 1
     else if (item.key === 'làm' && item.to - item.from === 1 && index > 0) from = index + 1
@@ -375,7 +381,7 @@ function stopsHere(items: readonly Item[], index: number): boolean {
     for (let next = index + 1; next < items.length && next <= index + 3; next++) {
       const other = items[next] as Item
       if (other.kind === 'quantity') return true
-      if (other.kind !== 'phrase') return item.key === 'hiện' && item.kind === 'phrase'
+      if (!is(other, LINK | HEDGE | ESTIMATE | AUX) || other.key === 'và') return item.key === 'hiện' && item.kind === 'phrase'
     }
     return false
   }
@@ -500,4 +506,17 @@ export function headFirst(phrase: Phrase): Phrase {
   const from = object.findIndex((item) => !is(item, ACTION))
   if (from < 0 || !onlyHead(phrase.slice(at + 1))) return phrase
   return [...phrase.slice(at + 1), ...object.slice(from)]
+}
+
+/** "Trên lòng hồ thủy điện có …": words that only say where, with nothing measured among them. */
+export function isPlace(phrase: Phrase): boolean {
+  const first = phrase.find((item) => item.kind !== 'time' && !(is(item, AUX) && !places.has(item.key)))
+  return first !== undefined && places.has(first.key) && !phrase.some((item) => is(item, HEAD | ACTION))
+}
+const places = new Set(['trên', 'dưới', 'tại', 'ở', 'trong', 'ngoài', 'dọc', 'ven', 'quanh'])
+
+/** Whether a resolution or plan is said to set what follows: "Nghị quyết đề ra tổng thu …". */
+export function isSet(phrase: Phrase): boolean {
+  const at = phrase.findIndex((item) => item.key === 'đề')
+  return at >= 0 && at < phrase.length - 2 && phrase[at + 1]?.key === 'ra' && is(phrase[at + 2], HEAD | SECTOR | ACTION)
 }

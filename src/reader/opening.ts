@@ -49,10 +49,31 @@ function nowOpens(items: readonly Item[]): boolean {
   )
 }
 
+/** "Cho nhiệm kỳ tới", "Năm tới": the period after the one under report; null where a sentence does not open with it. */
+function nextPeriod(context: Context, items: readonly Item[], tokens: readonly Token[]): string | null {
+  const first = items[0]
+  if (first === undefined || context.mainYear === null) return null
+  for (let at = first.from; at < first.from + 5; at++) {
+    const [word, after, last] = [tokens[at]?.key, tokens[at + 1]?.key, tokens[at + 2]?.key]
+    if (word === 'nhiệm' && after === 'kì' && (last === 'tới' || last === 'mới') && context.main?.endsWith('Y')) {
+      const years = Number(/P(\d+)Y$/.exec(context.main)?.[1] ?? 5)
+      return `${context.mainYear + years}-01-01/P${years}Y`
+    }
+    if (word === 'năm' && after === 'tới' && !context.planned) return `${context.mainYear + 1}`
+  }
+  return null
+}
+
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
   // "KH 2018: 10.300 trđ" speaks of another year in that sentence only
   if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && items.some((item) => item.kind === 'quantity')) return
+  const next = nextPeriod(context, items, tokens)
+  if (next !== null) {
+    context.period = next
+    context.kind = 'target'
+    return
+  }
   if (nowOpens(items)) {
     if (context.kind === 'actual') context.period = context.main
     return

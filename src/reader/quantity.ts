@@ -61,6 +61,9 @@ const numerals = new Set([
 const durations = new Set(['năm', 'giờ', 'phút', 'giây', 'sao', 'tháng', 'tuần', 'thế', 'ngày', 'tuổi', 'h'])
 /** Words after which a number is a name or an ordinal: bão số 3, khóa 20, tiểu khu 26/3, quốc lộ 6, cấp 2, mức độ 1. */
 const namers = new Set([
+  'mũi',
+  'bậc',
+  'nhóm',
   'thứ',
   'tháng',
   'khóa',
@@ -125,6 +128,7 @@ const namers = new Set([
   'chợ',
 ])
 const countersAfterNamer = new Set([
+  'nhóm',
   'tháng',
   'lần',
   'vùng',

@@ -51,6 +51,7 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     s.level(here, next)
     return
   }
+  if (s.compareNext(here, percent)) return
   const front = frontReference(s, here)
   const reference = after ?? zone.reference ?? front
   const owner = phrase.length === 0 ? s.last : null
@@ -137,6 +138,15 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
   if (owner !== null && changed?.change !== undefined && before?.key === '(' && s.items[at + 1]?.key === ')' && !isPercent(owner.fact)) {
     const signed = changed.change.lt(0) ? percent.times(-1) : percent
     s.compare(here, { to: changed.to, by: null, year: changed.year ?? null, end: 0 }, () => ({ changePercent: signed }))
+    return
+  }
+  if (
+    owner?.fact.value === null &&
+    quantity.high === null &&
+    /^(lên|còn|xuống|giảm|tăng|nâng|hạ|kéo)$/.test(zone.link) &&
+    owner.at === s.previousQuantity(at)
+  ) {
+    s.fill(owner, here)
     return
   }
   if (owner !== null && !np.hasWords(s.tokens, words)) {

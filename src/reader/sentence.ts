@@ -1,6 +1,7 @@
 import type { Decimal } from '../vietnamese/decimal.ts'
 import { type Dated, dateFigure, periodOf } from './clause-time.ts'
 import { type Context, yearOf } from './context.ts'
+import { isPercent } from './figure-words.ts'
 import { type Item, itemsOf } from './item.ts'
 import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
@@ -54,6 +55,10 @@ export class Sentence implements Surroundings, Dated {
   parentComplete = false
   private parentOpenedAt = -1
   private parentInList = false
+  /** A ";" came after the parts: the next figure is one only if it is like them. */
+  private parentDoubted = false
+  /** Comparisons given one by one ("lần lượt tăng 14,3% và 17,6%"): which figure is next. */
+  respective: { owners: Draft[]; next: number; direction: -1 | 0 | 1; reference: Reference | null } | null = null
   mode: Mode | null = null
   lastReference: Reference | null = null
   private readonly waiting: { comparison: Comparison; fact: Fact }[] = []
@@ -88,6 +93,7 @@ export class Sentence implements Surroundings, Dated {
     for (let order = 0; order < located.length; order++) {
       const here = located[order] as Located
       this.between(previous + 1, here.at)
+      this.settleParent(here)
       take(this, here, located[order + 1])
       previous = here.at
     }
@@ -114,12 +120,13 @@ export class Sentence implements Surroundings, Dated {
   private between(from: number, to: number): void {
     for (let index = from; index < to; index++) {
       const item = this.items[index] as Item
-      if (item.kind === 'phrase' && item.roles & (PARTS_SOME | PARTS_ALL)) {
+      if (item.kind === 'phrase' && item.roles & (PARTS_SOME | PARTS_ALL) && !this.headsList(item, index)) {
         const whole = this.drafts.findLast((draft) => draft.index !== this.parent?.index) ?? this.last
         const sibling = item.key === 'riêng' || this.parent === null ? (this.last ?? whole) : this.parent
         this.parent = item.key === 'riêng' ? sibling : (this.last ?? null)
         this.parentComplete = (item.roles & PARTS_ALL) !== 0 && (item.roles & PARTS_SOME) === 0
         this.parentOpenedAt = index
+        this.parentDoubted = false
         this.parentInList = this.items[index + 1]?.key === ':'
       }
       if (item.kind === 'sign') this.sign(item, index)
@@ -136,11 +143,33 @@ export class Sentence implements Surroundings, Dated {
     }
   }
 
+  /** "Cơ cấu kinh tế gồm nông, lâm, thủy sản 25,1%, …": a whole that has no figure of its own heads the list. */
+  private headsList(item: Item, index: number): boolean {
+    if (!(item.roles & PARTS_ALL) || item.roles & PARTS_SOME) return false
+    const heading = np.phraseBefore(this.items, index, this.last === null ? 0 : this.last.at + 1)
+    const subject = np.subjectOf(clean(heading.phrase))
+    if ((heading.open && this.last !== null) || !np.opensWithHead(subject)) return false
+    this.subject = subject
+    this.parent = null
+    return true
+  }
+
+  /** Drops the whole where a figure after ";" is not like its parts. */
+  settleParent(here: Located): void {
+    const unit = this.items[here.at]?.quantity?.unit
+    if (
+      this.parentDoubted &&
+      (here.phrase.length === 0 || (np.opensWithHead(here.phrase) && !this.parentComplete) || unit !== this.parent?.fact.unit)
+    )
+      this.parent = null
+    this.parentDoubted = false
+  }
+
   private sign(item: Item, index: number): void {
     if (item.key === '(') this.outer.push(this.last)
     if (item.key === ')' && this.outer.length > 0) this.last = this.outer.pop() ?? this.last
     if (item.key === ';') {
-      if (!this.parentInList) this.parent = null
+      if (!this.parentInList) this.parentDoubted = true
       this.group = []
     }
     if (item.key === ')' && this.parentOpenedAt >= 0 && this.openedInside(index)) this.parent = null
@@ -208,6 +237,10 @@ export class Sentence implements Surroundings, Dated {
     if (phrase.length > 0 || this.last === null || this.ownTime(here)) {
       owners = [this.add(here, this.named(here, undefined), true)]
     } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
+    if (zone.respectively && this.group.length > 1) {
+      this.respective = { owners: this.group.slice(), next: 1, direction: zone.direction, reference: reference ?? this.lastReference }
+      owners = [this.group[0] as Draft]
+    }
     for (const { fact } of owners) {
       const chosen = reference ?? this.lastReference
       const comparison: Comparison = { to: chosen === null ? 'previous' : earlier(chosen, fact.period), ...values(fact), start, end }
@@ -218,6 +251,28 @@ export class Sentence implements Surroundings, Dated {
     }
     if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent')
       this.mode = { kind: 'change', direction: zone.direction as 1 | -1, listed: this.mode?.listed ?? false }
+  }
+
+  /** The next of "lần lượt tăng 14,3% và 17,6%"; false where the figure is none of them. */
+  compareNext(here: Located, percent: Decimal): boolean {
+    const list = this.respective
+    const owner = list?.owners[list.next]
+    if (list === null || owner === undefined || here.phrase.length > 0 || here.zone.direction !== 0) return false
+    list.next++
+    const signed = list.direction < 0 ? percent.times(-1) : percent
+    const [start, end] = this.offsets(here.at, here.at + 1)
+    const { fact } = owner
+    const value = list.direction === 0 ? { percent } : isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }
+    const { reference } = list
+    fact.comparisons.push({
+      to: reference === null ? 'previous' : earlier(reference, fact.period),
+      ...value,
+      ...(reference?.by ? { by: reference.by } : {}),
+      ...(reference?.year ? { year: reference.year } : {}),
+      start,
+      end,
+    })
+    return true
   }
 
   /** "6 tháng tăng 11,29% nhưng quý III tăng 9,09%": a change with a period of its own is another figure. */
@@ -288,7 +343,11 @@ export class Sentence implements Surroundings, Dated {
       comparisons: [] as Comparison[],
       sentence: this.span,
     }
-    const part = this.parent !== null && !compared ? { part: { of: this.parent.index, complete: this.parentComplete } } : {}
+    const part = this.parent !== null && !compared && !zone.share ? { part: { of: this.parent.index, complete: this.parentComplete } } : {}
+    const sharer =
+      zone.share && quantity.kind === 'percent' && !compared && here.phrase.length === 0 && this.last !== null
+        ? { shareOfFact: this.last.index }
+        : {}
     const make = (value: Decimal | null, limit: Bound): Draft => {
       const index = this.reading.facts.length
       const fact: Fact = {
@@ -299,6 +358,7 @@ export class Sentence implements Surroundings, Dated {
         bound: limit,
         comparisons: [],
         ...part,
+        ...sharer,
       }
       this.reading.facts.push(fact)
       const draft: Draft = {

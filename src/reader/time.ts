@@ -202,6 +202,7 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     return mention(event ? 'none' : 'month', at, to, year, { n })
   },
   hết(tokens, at) {
+    if (isWord(tokens[at + 1], 'quí') && openers.quí?.(tokens, at + 1) === null) return mention('review', at, at + 2, null)
     if (isWord(tokens[at + 1], 'năm')) return { ...(atYearWord(tokens, at + 1) ?? mention('year', at, at + 2, null)), from: at }
     const month = openers.tháng?.(tokens, at + 1)
     if (month?.kind === 'month') return mention('months', at, month.to, month.year, { n: month.n })

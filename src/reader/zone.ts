@@ -35,6 +35,9 @@ export interface Zone {
   reference: Reference | null
   /** "với", "cho": the figure goes with what was said before it. */
   joined: boolean
+  joinedBy: string
+  /** "lần lượt": the figures that follow are said of the figures before, one by one. */
+  respectively: boolean
   /** The figure is where a rise or fall begins: "từ 38,2% xuống 27,5%". */
   fromTo: boolean
   /** The figure is where it ends. */
@@ -87,6 +90,8 @@ export function zoneBefore(items: readonly Item[], at: number, stop: number): Zo
     reference: null,
     linkedAfterDirection: false,
     joined: false,
+    joinedBy: '',
+    respectively: false,
     fromTo: false,
     afterFrom: false,
   }
@@ -151,6 +156,10 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
     zone.link = key
   }
   if (key === 'nay') zone.now = true
-  if (key === 'với' || key === 'cho') zone.joined = true
+  if (key === 'với' || key === 'cho') {
+    zone.joined = true
+    zone.joinedBy = key
+  }
+  if (key === 'lần') zone.respectively = true
   if (key === 'cùng') zone.jointly = true
 }
