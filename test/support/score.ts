@@ -175,7 +175,9 @@ function sameNumber(a: number | null, b: number | null): boolean {
 }
 
 function goldKey({ to, percent, changePercent, change }: GoldComparison): string {
-  return [to, percent, changePercent, change].map((part) => (typeof part === 'number' ? String(Number(part.toFixed(6))) : (part ?? '-'))).join(' ')
+  return [to, percent, changePercent, change]
+    .map((part) => (typeof part === 'number' ? String(Number(part.toFixed(6))) : (part ?? '-')))
+    .join(' ')
 }
 
 function factKey({ to, percent, changePercent, change }: Fact['comparisons'][number]): string {
