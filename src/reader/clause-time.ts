@@ -45,6 +45,8 @@ function isBeginning(s: Dated, index: number): boolean {
 
 /** The time that the clause of a figure names: before it, or in the words after it. */
 function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
+  const right = s.items[at + 1]
+  if (zone.fromTo && right?.kind === 'time' && right.time !== null) return right.time
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
     const item = s.items[index] as Item
     if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none' && !isBeginning(s, index)) return item.time

@@ -108,6 +108,10 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
+  // "dù nửa đầu năm còn khó": told only to set it aside
+  if (before === 'dù' || before === 'tuy') return { bearing: 'none', weight: 0 }
+  if (time.kind === 'year' && plansAhead(tokens, time.from)) plan = true
+  if (time.term && reviewsTerm(tokens, time.from)) return { bearing: 'review', weight: 3 }
   if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
   if (time.term && (plans || before === undefined || (before === ',' && !namesBody(tokens, time.from))))
     return { bearing: 'review', weight: aim ? 1 : 2 }
@@ -116,7 +120,32 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 3 }
   if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
-  return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
+  const opens = time.from === 0 || (time.from === 1 && before === 'trong')
+  return { bearing: 'review', weight: opens ? (time.year === null ? 2.5 : 3) : 1 }
+}
+
+/** "nghị quyết phát triển kinh tế - xã hội năm 2026": the plan stands before all that it is of. */
+function plansAhead(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back > 0 && back >= at - 12; back--) {
+    const { kind, key } = tokens[back] as Token
+    if (kind === SIGN && key !== '-' && key !== ',') return false
+    if (key === 'phát' && isWord(tokens[back + 1], 'triển')) return planNouns.has(tokens[back - 1]?.key ?? '')
+  }
+  return false
+}
+const planNouns = new Set(['quyết', 'hoạch', 'vụ', 'hướng', 'tiêu'])
+
+/** "sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội …, nhiệm kỳ 2020 - 2025": the term is what is looked back on. */
+function reviewsTerm(tokens: readonly Token[], at: number): boolean {
+  let carriedOut = false
+  for (let back = at - 1; back >= 0 && back >= at - 30; back--) {
+    const { kind, key } = tokens[back] as Token
+    if (kind === SIGN && (key === '.' || key === ';')) return false
+    if (key === 'hiện' && isWord(tokens[back - 1], 'thực')) carriedOut = true
+    if ((key === 'giữa' || key === 'nửa') && isWord(tokens[back + 1], 'nhiệm')) return true
+    if (carriedOut && (strongReview.has(key) || key === 'quả')) return true
+  }
+  return false
 }
 
 /** The period under report, its year, and whether the text only plans it. */
@@ -175,11 +204,13 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
       if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
       if (time.kind !== 'span') {
         if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, weight * recent)
-        else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim })
+        else if (bearing === 'plan' && time.year !== null) planned.push({ year: isRest(time) ? time.year + 1 : time.year, aim })
         else if (bearing === 'review') vote(time.year, weight * recent)
       }
       if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
-      candidates.push({ time, weight: weight * recent * kindWeight(time, weight), reviews: bearing === 'review' })
+      const longer = time.kind === 'months' && isWord(tokens[time.from - 1], 'và') && candidates.at(-1)?.time.kind === 'quarter'
+      const own = longer ? weight + 1 : weight
+      candidates.push({ time, weight: own * recent * kindWeight(time, own), reviews: bearing === 'review' })
     }
   }
   if (publishedYear !== null) {
@@ -188,6 +219,8 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   }
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
+  const firstPlanned = planned[0]
+  if (plans && firstPlanned !== undefined) vote(firstPlanned.year, 3)
   for (const { year, aim } of planned) vote(!plans && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
   const chosen = choose(candidates, leading(votes))
   // a plan is of the whole year, however much of it has passed
@@ -213,6 +246,11 @@ function leading(votes: ReadonlyMap<number, number>): number | null {
   return null
 }
 
+/** A quarter or month in the course of a year, when what came before it in that year is reviewed: "triển khai nhiệm vụ quý IV năm 2023". */
+function isRest({ kind, n }: TimeMention): boolean {
+  return (kind === 'quarter' || kind === 'month') && n > 1
+}
+
 /** Whether the sentence around a token speaks of aims. */
 function looksAhead(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < tokens.length && index < at + 14; index++) {
@@ -221,6 +259,7 @@ function looksAhead(tokens: readonly Token[], at: number): boolean {
     if (
       aims.has(token.key) &&
       (tokens[index + 1]?.key ?? '') !== 'toán' &&
+      (token.key !== 'chốt' || !isWord(tokens[index + 1], 'sổ')) &&
       (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp')) &&
       (token.key !== 'quyết' || isWord(tokens[index + 1], 'tâm') || isWord(tokens[index + 1], 'nghị')) &&
       (token.key !== 'hướng' || isWord(tokens[index + 1], 'tới') || isWord(tokens[index + 1], 'đến')) &&

@@ -86,7 +86,8 @@ function isModifier(cut: Cut, at: number, stop: number): boolean {
   if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
   for (let index = at + 1; index < cut.items.length; index++) {
     const item = cut.items[index] as Item
-    if (item.kind === 'quantity') return index > at + 1
+    // "tăng từ 1.100 ha lên 1.250 ha" goes from one level to another
+    if (item.kind === 'quantity') return index > at + 1 && !(cut.items[at - 1]?.key === 'từ' && item.quantity?.unit === quantity.unit)
     if (item.kind !== 'phrase' || !(item.roles & (LINK | HEDGE | ESTIMATE)) || (index === at + 1 && !(item.roles & LINK))) return false
   }
   return false

@@ -91,10 +91,13 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
-    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR) && items[index]?.key !== 'ở')
+    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR) && !within.has(items[index]?.key ?? ''))
       return false
   return true
 }
+
+/** Links that stand inside a name as well: "hộ nghe được đài, xem được truyền hình". */
+const within = new Set(['ở', 'được'])
 
 /** "(tính) theo giá so sánh", "theo Nghị quyết đến 2025": words between commas that only qualify. */
 function isAside(phrase: Phrase): boolean {
@@ -360,7 +363,7 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
   const noun = unitAt(tokens, next.from)
   return (
     is(next, SECTOR) ||
-    (noun !== null && !noun.measure) ||
+    (noun !== null && !noun.measure && !is(next, ACTION)) ||
     (is(next, AGENT) && is(before, AGENT)) ||
     (is(next, ACTION) && phrase.length <= 4 && phrase.some((item) => item.key === 'học' || item.key === 'tập'))
   )

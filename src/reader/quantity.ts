@@ -368,7 +368,13 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "tổng số 12", "chỉ số 65": words that make số a noun of counting. */
-const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ'])
+const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ', 'trong', 'trên', 'với', 'vào', 'có', 'một', 'đa'])
+
+/** A letter that belongs to a name: "30a", "5G"; "5m", "5l" have a unit. */
+function isSuffix(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at] as Token
+  return letter.key.length === 1 && (letter.capital || unitAt(tokens, at) === null) && letter.key !== 'đ'
+}
 
 /** Whether the number at `at` is a name, an ordinal, a document's or telephone number: no figure. */
 function isName(tokens: readonly Token[], at: number, after: number): boolean {
@@ -378,14 +384,21 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   // 35-CT/TW, 12-NQ/HU, 15/QĐ-UBND
   if (next?.kind === SIGN && (next.key === '-' || next.key === '/') && !next.spaced) {
     const word = tokens[after + 1]
-    if (word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key) && unitAt(tokens, after + 1) === null)
-      return true
+    const abbreviation = word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key)
+    if (abbreviation && (next.key === '-' || unitAt(tokens, after + 1) === null)) return true
   }
+  // 7h30, 14:30; Chương trình 30a, mạng 5G
+  if (next?.kind === WORD && !next.spaced && (/^h\d{0,2}$/.test(next.key) || isSuffix(tokens, after))) return true
+  if (sign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
   if (before.key === 'số') {
-    const earlier = tokens[at - 2]?.key
-    return earlier === 'bão' || (!numbered.has(earlier ?? '') && unitAt(tokens, after) === null && !sign(next, '%'))
+    const earlier = tokens[at - 2]
+    if (numbered.has(earlier?.key ?? '')) return false
+    const unit = unitAt(tokens, after)
+    if (unit === null) return !sign(next, '%')
+    // gói thầu số 5, số 15 đường …: a small number of a thing, or of a house
+    return !unit.measure && /^\d{1,3}$/.test(token.key) && (earlier?.kind === WORD || sign(earlier, ','))
   }
   if (before.key === 'tỉnh' && isWord(tokens[at - 2], 'đường')) return true
   if (!namers.has(before.key)) return false

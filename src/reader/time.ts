@@ -157,7 +157,16 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   ) {
     return mention('month', at, at + 3, year, { n: Number((tokens[at + 2] as Token).key) })
   }
-  if (year !== null && year >= 1990 && year <= 2035 && next?.kind === WORD && !scales.has(next.key) && unitAt(tokens, at + 1) === null)
+  // "các năm 2022, 2023 và 2024 huyện trồng": the last of several years
+  const listed = (isWord(tokens[at - 1], 'và') || isSign(tokens[at - 1], ',')) && yearAt(tokens, at - 2) !== null
+  if (
+    year !== null &&
+    year >= 1990 &&
+    year <= 2035 &&
+    next?.kind === WORD &&
+    !scales.has(next.key) &&
+    (listed || unitAt(tokens, at + 1) === null)
+  )
     return mention('year', at, at + 1, year)
   return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/'))
     ? mention('year', at, at + 1, year)
