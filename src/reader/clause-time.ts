@@ -6,6 +6,7 @@ import { PLAN } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
 import * as np from './noun-phrase.ts'
 import type { FactKind } from './reading.ts'
+import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
 
@@ -23,10 +24,11 @@ export interface Dated {
 
 /** The period a figure is of, and whether it is a result, an aim or a past level. */
 export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
-  const year = bracketedYear(s, here)
   const time = timeFor(s, here)
   const named = time !== null && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
-  const period = year !== null ? `${year}` : bracketedPlan(s, here) ? wholeYear(named) : named
+  const earlier = bracketedReference(s, here)
+  if (earlier !== null) return { period: periodOfReference(earlier, named), kind: 'baseline' }
+  const period = bracketedPlan(s, here) ? wholeYear(named) : named
   return { period, kind: kindOf(s, here, period, unit) }
 }
 
@@ -71,12 +73,18 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   return null
 }
 
-/** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": the level of the year compared with. */
-function bracketedYear(s: Dated, { at, start }: Located): number | null {
+/** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": what the level in brackets was compared with; null where it is none of a comparison. */
+export function bracketedReference(s: { readonly items: readonly Item[] }, { at, start, phrase }: Located): Reference | null {
   const first = Math.min(start, at)
-  if (s.items[first - 1]?.key !== '(') return null
-  const before = s.items[first - 2]
-  return before?.kind === 'reference' && before.reference?.to !== 'plan' ? (before.reference?.year ?? null) : null
+  if (s.items[first - 1]?.key !== '(' || phrase.length > 0) return null
+  const reference = s.items[first - 2]?.reference ?? null
+  return reference !== null && (reference.year !== null || reference.to === 'samePeriod') ? (reference.to === 'plan' ? null : reference) : null
+}
+
+/** The period of what a figure of `period` is compared with: the same part of the year before, or the year that is named. */
+function periodOfReference(reference: Reference, period: string | null): string | null {
+  if (reference.to !== 'samePeriod') return reference.year === null ? null : `${reference.year}`
+  return period === null ? null : `${reference.year ?? Number(period.slice(0, 4)) - 1}${period.slice(4)}`
 }
 
 /** "98,2% KH giao (1.715,4 ha)": the plan itself. */
@@ -99,7 +107,6 @@ export function periodOf(context: Context, time: TimeMention | null): string | n
 }
 
 function kindOf(s: Dated, here: Located, period: string | null, unit: string): FactKind {
-  if (bracketedYear(s, here) !== null) return 'baseline'
   if (bracketedPlan(s, here)) return 'target'
   if (here.zone.fromTo) return 'baseline'
   if (planObjects.has(unit) && !here.zone.aim) return 'actual'

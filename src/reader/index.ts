@@ -75,7 +75,7 @@ function inSource(reading: Reading, text: string, offset: (at: number) => number
 function readLine(text: string, tokens: readonly Token[], context: Context, reading: Reading): void {
   if (tokens.length === 0) return
   let from = openLine(tokens)
-  if (from === 0 && tokens.length > 12) newParagraph(context)
+  if (from === 0 && isParagraph(tokens)) newParagraph(context)
   if (from === 0) context.newRural = false
   context.newRural ||= speaksOfNewRural(tokens)
   for (let at = from; at < tokens.length; at++) {
@@ -85,6 +85,11 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
     from = at + 1
   }
   sentence(text, tokens, from, tokens.length, context, reading)
+}
+
+/** A line of running text; a short one without its end is a heading, which holds for what follows. */
+function isParagraph(tokens: readonly Token[]): boolean {
+  return tokens.length > 12 || (tokens.length > 4 && tokens.at(-1)?.key === '.')
 }
 
 function sentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {

@@ -7,6 +7,7 @@ import type { Token } from './token.ts'
 /** Words that may stand before a time that opens a sentence: "Trong 9 tháng …", "Bước sang năm 2021, …". */
 const farthest = 7
 const planWords = new Set(['mục', 'phương', 'hướng', 'phấn', 'kế', 'sang', 'tới', 'chỉ', 'dự'])
+const bodies = new Set(['đại', 'hđnd', 'khóa'])
 const reportingKinds = new Set<TimeMention['kind']>(['year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
 
 /** The first time that a sentence sets for itself and what follows: near its beginning, before any figure and any name of an indicator. */
@@ -22,6 +23,8 @@ export function openingTime(items: readonly Item[], tokens: readonly Token[]): {
       // the day of the meeting is no period; "đến 31/12" is
       if (item.time.kind === 'date' && !/^(đến|hết|tới)$/.test(tokens[item.from - 1]?.key ?? '')) continue
       if (item.time.kind === 'review') return { time: item.time, plan: false }
+      // "Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030": which congress it is
+      if (item.time.term && items.slice(0, index).some(({ key }) => bodies.has(key))) continue
       if (reporting) return { time: item.time, plan }
     }
     if (item.kind === 'phrase' && item.roles & AIM) plan = true
@@ -103,6 +106,12 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
     (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context))
       ? 'target'
       : 'actual'
+}
+
+/** "6 tháng đầu năm …; năm 2024, …": a last clause that goes back to the period under report takes what follows with it. */
+export function returnToMain(context: Context, clause: readonly Item[], tokens: readonly Token[]): void {
+  const opening = context.kind === 'actual' ? openingTime(clause, tokens) : null
+  if (opening !== null && context.main !== null && codeOf(opening.time, context.mainYear) === context.main) context.period = context.main
 }
 
 /** "Tới năm 2030" in a text on a term that ends then, or a period after the one under report. */

@@ -7,7 +7,7 @@ import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
 import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, type Surroundings } from './naming.ts'
 import * as np from './noun-phrase.ts'
-import { moveContext } from './opening.ts'
+import { moveContext, returnToMain } from './opening.ts'
 import type { Bound, Comparison, Fact, Reading } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { take } from './roles.ts'
@@ -30,6 +30,8 @@ export function readSentence(text: string, tokens: readonly Token[], from: numbe
   moveContext(context, items, tokens)
   if (!items.some((item) => item.kind === 'quantity')) return
   new Sentence(text, tokens, items, context, reading).run()
+  const clause = items.findLastIndex(({ kind, key }) => kind === 'sign' && key === ';') + 1
+  if (clause > 0) returnToMain(context, items.slice(clause), tokens)
 }
 
 /** Whether any figure or year can stand in a run of tokens: digits, or the middle of a numeral ("hai mươi mốt"). */
