@@ -70,9 +70,23 @@ const reviewCues = new Set([
   'hiện',
   'sổ',
 ])
-const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'])
+/** Words that look back, with the syllable they need after them where alone they mean something else ("tổng sản lượng"). */
+const strongReview = new Map([
+  ['tổng', 'kết'],
+  ['sơ', 'kết'],
+  ['kiểm', 'điểm'],
+  ['đánh', 'giá'],
+  ...['nhìn', 'khép', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'].map((word): [string, string] => [word, '']),
+])
+
+function looksBack(tokens: readonly Token[], at: number): boolean {
+  const next = strongReview.get(tokens[at]?.key ?? '')
+  return next === '' || (next !== undefined && tokens[at + 1]?.key === next)
+}
 const compared = new Set(['kì', 'với', 'hơn', 'kém', 'bằng'])
-const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo'])
+const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn'])
+/** Words before the day up to which figures run. */
+const untilWords = new Set(['đến', 'hết', 'tới'])
 /** Words of a sentence that looks ahead. */
 const aims = new Set(['phấn', 'đặt', 'chốt', 'chọn', 'hướng', 'quyết', 'xác', 'sẽ'])
 
@@ -93,7 +107,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
-    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành')
+    if (back >= time.from - 4 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành' && !(token.key === 'chuẩn' && isWord(tokens[back - 1], 'đạt')))
       return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
@@ -102,8 +116,8 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (token.key === 'tầm' && isWord(tokens[back + 1], 'nhìn')) return { bearing: 'none', weight: 0 }
     if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc')))
       return { bearing: 'none', weight: 0 }
-    if (planCues.has(token.key) && back >= time.from - 4) plan = true
-    if (strongReview.has(token.key)) review = 2
+    if (planCues.has(token.key) && back >= time.from - (token.key === 'cho' ? 1 : 4)) plan = true
+    if (looksBack(tokens, back)) review = 2
     else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
     if (token.key === ',' && back < time.from - 1) break
   }
@@ -143,7 +157,7 @@ function reviewsTerm(tokens: readonly Token[], at: number): boolean {
     if (kind === SIGN && (key === '.' || key === ';')) return false
     if (key === 'hiện' && isWord(tokens[back - 1], 'thực')) carriedOut = true
     if ((key === 'giữa' || key === 'nửa') && isWord(tokens[back + 1], 'nhiệm')) return true
-    if (carriedOut && (strongReview.has(key) || key === 'quả')) return true
+    if (carriedOut && looksBack(tokens, back)) return true
   }
   return false
 }
@@ -181,7 +195,7 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   const vote = (year: number | null, weight: number): void => {
     if (year !== null && year > 1990 && year < 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
   }
-  const planned: { year: number; aim: boolean }[] = []
+  const planned: { year: number; aim: boolean; rest: boolean }[] = []
   let order = 0
   const end = Math.min(text.length, headLength)
   for (let from = 0; from < end; ) {
@@ -200,16 +214,19 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
       const { bearing, weight } = bearingOf(tokens, time, aim, plans)
       // a meeting in January or February reviews the year before
       if (time.kind === 'date') vote(time.year === null ? null : time.month <= 2 ? time.year - 1 : time.year, 0.4 * recent)
+      // "lũy kế đến ngày 31/10/2025": figures up to the end of a month
+      if (time.kind === 'date' && untilWords.has(tokens[time.from - 1]?.key ?? '') && codeOf(time, time.year) !== null)
+        candidates.push({ time, weight: 2.5 * recent, reviews: true })
       if (time.kind === 'lastMonths') vote(time.year, 0.4 * recent)
       if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
       if (time.kind !== 'span') {
         if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, weight * recent)
-        else if (bearing === 'plan' && time.year !== null) planned.push({ year: isRest(time) ? time.year + 1 : time.year, aim })
+        else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim, rest: isRest(time) })
         else if (bearing === 'review') vote(time.year, weight * recent)
       }
       if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
       const longer = time.kind === 'months' && isWord(tokens[time.from - 1], 'và') && candidates.at(-1)?.time.kind === 'quarter'
-      const own = longer ? weight + 1 : weight
+      const own = longer ? weight + 1 : plans && bearing === 'plan' ? 1 : weight
       candidates.push({ time, weight: own * recent * kindWeight(time, own), reviews: bearing === 'review' })
     }
   }
@@ -221,7 +238,7 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
   const firstPlanned = planned[0]
   if (plans && firstPlanned !== undefined) vote(firstPlanned.year, 3)
-  for (const { year, aim } of planned) vote(!plans && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
+  for (const { year, aim, rest } of planned) vote(!plans && !rest && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
   const chosen = choose(candidates, leading(votes))
   // a plan is of the whole year, however much of it has passed
   const whole = plans && chosen.main !== null && !chosen.main.endsWith('Y')
@@ -253,6 +270,11 @@ function isRest({ kind, n }: TimeMention): boolean {
 
 /** Whether the sentence around a token speaks of aims. */
 function looksAhead(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 10; back--) {
+    const token = tokens[back] as Token
+    if (token.kind === SIGN && (token.key === '.' || token.key === ';')) break
+    if (token.key === 'phấn' && isWord(tokens[back + 1], 'đấu')) return true
+  }
   for (let index = at; index < tokens.length && index < at + 14; index++) {
     const token = tokens[index] as Token
     if (token.kind === SIGN && (token.key === '.' || token.key === ';')) return false
