@@ -5,6 +5,7 @@ import type { Item } from './item.ts'
 import { PLAN } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
 import * as np from './noun-phrase.ts'
+import { endsTerm } from './opening.ts'
 import type { FactKind } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
@@ -25,7 +26,7 @@ export interface Dated {
 /** The period a figure is of, and whether it is a result, an aim or a past level. */
 export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
   const time = timeFor(s, here)
-  const named = time !== null && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
+  const named = time !== null && !here.zone.estimated && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
   const earlier = bracketedReference(s, here)
   if (earlier !== null) return { period: periodOfReference(earlier, named), kind: 'baseline' }
   const period = bracketedPlan(s, here) ? wholeYear(named) : named
@@ -51,6 +52,12 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   if (zone.fromTo && right?.kind === 'time' && right.time !== null) return right.time
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
     const item = s.items[index] as Item
+    if (item.key === ')') {
+      // what brackets closed before it say is of their own figures
+      const opening = openingBracket(s.items, index)
+      if (opening >= 0) index = opening
+      continue
+    }
     if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none' && !isBeginning(s, index)) return item.time
     if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(s.items[index - 1]?.key ?? '')) return item.time
     if (item.kind === 'sign' && item.key === ';') {
@@ -71,6 +78,15 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
     if (item.kind === 'sign' || item.kind === 'quantity') break
   }
   return null
+}
+
+/** The "(" that the ")" at `close` closes; −1 where it closes none. */
+function openingBracket(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index >= 0; index--) {
+    if (items[index]?.key === '(') return index
+    if (items[index]?.key === ')') return -1
+  }
+  return -1
 }
 
 /** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": what the level in brackets was compared with; null where it is none of a comparison. */
@@ -113,7 +129,7 @@ function kindOf(s: Dated, here: Located, period: string | null, unit: string): F
   if (s.context.planned && isLater(s.context.main, period)) return 'actual'
   const { context } = s
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
-  if (isLater(period, context.main)) return 'target'
+  if (isLater(period, context.main) && !endsTerm(context.main, period)) return 'target'
   if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
   if (np.isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
   if (here.phrase.length > 0 && isPlanName(np.write(s.text, s.tokens, here.phrase))) return 'target'

@@ -82,7 +82,7 @@ export const planObjects = new Set([
 ])
 /** Left-hand words that only point back: "con số này là …". */
 const pointers =
-  /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+  /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả nhiệm kỳ| của nhiệm kỳ| nghị quyết| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu( cả năm| cả nhiệm kỳ)?|nghị quyết( đại hội)?( đề ra| đặt ra)?|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
 /** Nouns that only count: what they count stands before the figure ("đàn trâu 500 con"). */
 const classifiers = new Set([
   'con',
@@ -183,7 +183,7 @@ function nameAmount(
   }
   if (last?.count && /^(tỷ|tỉ) lệ (đúng|trước|quá|đạt|hoàn thành|giải quyết|được|trễ|hài lòng)/i.test(before)) {
     const noun = last.fact.unit ?? ''
-    return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
+    return plain(before.replace(/^(\S+ \S+) /, `$1 ${noun} `))
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
   if (
@@ -226,11 +226,11 @@ export function objectOf(local: string): string {
 }
 
 /** Verbs and halves of names that say nothing without their object. */
-const bareVerbs = /^((mới |đã |chỉ )?(giải ngân|thu|chi)|tổng thu|tổng chi|kim ngạch)( được)?$/iu
+const bareVerbs = /^((mới |đã |chỉ |số )?(giải ngân|thu|chi)|tổng thu|tổng chi|kim ngạch)( được)?$/iu
 
 /** "giải ngân" after "vốn đầu tư công", "chi" beside "thu ngân sách": the object that stands nearby. */
 function completeVerb(around: Surroundings, before: string): string {
-  const verb = before.replace(/^(mới|đã|chỉ) /i, '').replace(/ được$/i, '')
+  const verb = before.replace(/^(mới|đã|chỉ|số) /i, '').replace(/ được$/i, '')
   if (/giải ngân/i.test(verb)) {
     const object =
       (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ??
@@ -341,7 +341,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
     return plain(right)
   }
   if (np.opensWithAction(phrase))
-    return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
+    return { ...plain(after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit))) ? before : `${before} ${right}`), verb: before }
   if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const sibling = around.drafts.at(-1)

@@ -52,6 +52,7 @@ const leaders = new Set([
   'cho',
   'mà',
   'thêm',
+  'mới',
 ])
 
 function is(item: Item | undefined, roles: number): boolean {
@@ -216,6 +217,9 @@ function isName(item: Item): boolean {
   return capitals.has(item)
 }
 
+/** "hằng năm", "mỗi năm": how often, not what. */
+const yearly = new Set(['hằng', 'hàng', 'mỗi'])
+
 /** Drops from the front what names when, where and who, and connectives. */
 export function trimFront(phrase: Phrase): Phrase {
   let from = 0
@@ -223,6 +227,7 @@ export function trimFront(phrase: Phrase): Phrase {
     const item = phrase[from]
     if (item === undefined) break
     if (item.kind === 'time' || item.kind === 'reference') from++
+    else if (yearly.has(item.key) && phrase[from + 1]?.key === 'năm') from += 2
     else if (item.kind === 'sign') from++
     else if (is(item, AUX | ESTIMATE | AIM) && !is(item, HEAD | ACTION)) from++
     else if (is(item, LINK) && !is(item, HEAD | ACTION | SECTOR)) from++

@@ -70,7 +70,7 @@ function nextPeriod(context: Context, items: readonly Item[], tokens: readonly T
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
   // "KH 2018: 10.300 trđ" speaks of another year in that sentence only
-  if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && items.some((item) => item.kind === 'quantity')) return
+  if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && /^k(h|ế)$/.test(items[0].key) && items.some((item) => item.kind === 'quantity')) return
   const next = nextPeriod(context, items, tokens)
   if (next !== null) {
     context.period = next
@@ -97,7 +97,7 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
   context.period = code
   const start = Number(code.slice(0, 4))
   const years = Number(/P(\d+)Y$/.exec(context.main ?? '')?.[1] ?? 1)
-  const later = context.mainYear !== null && start >= context.mainYear + years
+  const later = context.mainYear !== null && start >= context.mainYear + years && !endsTerm(context.main, code)
   const ahead = time.kind === 'lastMonths'
   context.kind =
     later ||
@@ -112,6 +112,12 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
 export function returnToMain(context: Context, clause: readonly Item[], tokens: readonly Token[]): void {
   const opening = context.kind === 'actual' ? openingTime(clause, tokens) : null
   if (opening !== null && context.main !== null && codeOf(opening.time, context.mainYear) === context.main) context.period = context.main
+}
+
+/** The last year of a congress term ("2025" of 2020 - 2025), which a code of five years leaves out. */
+export function endsTerm(main: string | null, period: string | null): boolean {
+  const years = /^(\d{3}[05])-01-01\/P5Y$/.exec(main ?? '')
+  return years !== null && period === `${Number(years[1]) + 5}`
 }
 
 /** "Tới năm 2030" in a text on a term that ends then, or a period after the one under report. */

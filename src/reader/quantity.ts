@@ -300,6 +300,8 @@ const listable = new Set([
   'đặc',
   'bon',
   'sóc',
+  'nhóm',
+  'lớp',
 ])
 
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {
@@ -311,7 +313,7 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
   if (after === undefined || after.kind !== WORD) return null
   const action = grammarAt(tokens, at + 1)
   if (action !== null && action.length > entry.length) return null
-  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN; next++)
+  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN && !isWord(tokens[next], 'và'); next++)
     if ((tokens[next] as Token).kind === NUMBER) return null
   return { text: `, ${entry.name ?? lower(text, tokens, at + 1, at + 1 + entry.length)}`, to: at + 1 + entry.length }
 }
@@ -391,6 +393,8 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   if (next?.kind === WORD && !next.spaced && (/^h\d{0,2}$/.test(next.key) || isSuffix(tokens, after))) return true
   if (sign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
+  // Nghị quyết Trung ương 4 khóa XIII
+  if (isWord(next, 'khóa') && isWord(before, 'ương')) return true
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
   if (before.key === 'số') {
     const earlier = tokens[at - 2]
@@ -473,7 +477,12 @@ function continued(
 }
 
 /** The other end of a range: "10-10,5%", "từ 7,5% đến 8%", "120–150 ha". */
-function rangeAt(text: string, tokens: readonly Token[], at: number, low: UnitReading | null): { high: Decimal; unit: UnitReading } | null {
+function rangeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  low: UnitReading | null,
+): { high: Decimal; unit: UnitReading; unitFrom: number } | null {
   const dash = sign(tokens[at], '-')
   if (!dash && !isWord(tokens[at], 'đến') && !isWord(tokens[at], 'tới')) return null
   if (dash && low === null && (tokens[at] as Token).spaced !== (tokens[at + 1]?.spaced ?? false)) return null
@@ -483,7 +492,7 @@ function rangeAt(text: string, tokens: readonly Token[], at: number, low: UnitRe
   const unit = unitReading(text, tokens, value.to)
   if (unit === null) return null
   if (low !== null && low.unit !== unit.unit) return null
-  return { high: value.value, unit }
+  return { high: value.value, unit, unitFrom: value.to }
 }
 
 /**
@@ -496,7 +505,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
   // "trên 1 ha canh tác": for each
-  if (isWord(tokens[at - 1], 'trên') && first.value.eq(1)) return null
+  if (isWord(tokens[at - 1], 'trên') && first.value.eq(1) && !(Object.hasOwn(scales, tokens[first.to]?.key ?? '') && !isWord(tokens[first.to + 1], 'dân'))) return null
   let value = first.value
   let to = first.to
   let of: Decimal | null = null
@@ -524,7 +533,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
     if (range !== null && range.high.gt(value)) {
       high = range.high
       unit = range.unit
-      unitFrom = unit.to - 1
+      unitFrom = range.unitFrom
     }
   }
   if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.unit !== 'ngày công') return null

@@ -81,7 +81,6 @@ const issuers = new Set([
   'hành',
   'bch',
   'btv',
-  'tư',
   'hu',
   'tu',
   'thường',
@@ -98,7 +97,7 @@ const fillers = new Set(['đã', 'được', 'mà', 'do', 'của', 'cả', 'năm
  */
 function issuerAt(text: string, tokens: readonly Token[], at: number): { by: string | null; end: number } {
   let next = at
-  while (fillers.has(tokens[next]?.key ?? '')) {
+  while (fillers.has(tokens[next]?.key ?? '') && !(isWord(tokens[next], 'đầu') && !isWord(tokens[next + 1], 'năm'))) {
     const time = timeAt(tokens, next)
     next = time !== null && time.kind === 'year' ? time.to : next + 1
   }

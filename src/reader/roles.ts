@@ -197,8 +197,32 @@ function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal)
     s.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng' })
     return
   }
-  if (fact.unit?.startsWith('%') && fact.of === null && here.zone.bound === 'exact' && !here.zone.linked) return
+  if (bracketed && owner.count && fact.of === null && percent.lte(hundred) && isShare(s, owner, percent)) {
+    s.add(here, { indicator: `tỷ lệ ${fact.indicator}`, local: owner.local, head: null })
+    return
+  }
+  if (fact.unit?.startsWith('%') && fact.of === null) {
+    // "riêng năm 2022 là 16,51%": the same figure at another time
+    if (s.ownTime(here)) {
+      s.add(here, { indicator: fact.indicator.replace(yearlyRate, ''), local: owner.local, head: owner.head })
+      return
+    }
+    if (here.zone.bound === 'exact' && !here.zone.linked) return
+  }
   s.compare(here, unnamedPlan, () => ({ percent }))
+}
+
+/** "mỗi năm giảm bình quân": what makes a level a yearly rate. */
+const yearlyRate = / (mỗi năm |hằng năm |hàng năm )?((giảm|tăng) )?bình quân.*$/iu
+
+/** "4.609 hồ sơ trực tuyến (94,6%)": whether a count in a list of its kind has its share behind it. */
+function isShare(s: Sentence, owner: Draft, percent: Decimal): boolean {
+  const { value, unit } = owner.fact
+  const wholes = s.drafts.filter((draft) => draft !== owner && draft.count && draft.fact.unit === unit && draft.fact.value !== null)
+  if (wholes.some((draft) => value !== null && draft.fact.value?.gt(0) && value.div(draft.fact.value).times(hundred).minus(percent).abs().lte(1)))
+    return true
+  const after = s.items.findIndex((item, index) => index > owner.at + 3 && item.kind === 'quantity' && item.quantity?.unit === unit)
+  return after > 0 && s.items[after + 1] !== undefined && wholes.length === 0 && !planObjects.has(unit ?? '')
 }
 
 function takeAmount(s: Sentence, here: Located, next: Located | undefined, after: Reference | null): void {
@@ -305,7 +329,14 @@ function defaultReference(s: Sentence): Reference {
 /** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
 function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean {
   const quantity = s.items[at]?.quantity
-  if (!open || phrase.length > 0 || s.last === null || !s.last.count) return false
+  if (!open || s.last === null || !s.last.count) return false
+  if (isClassed(s, at, zone)) {
+    s.thresholds.add(at)
+    const words = s.items.slice(s.last.at + 1, at + 1).filter((item) => item.kind !== 'time')
+    s.last.fact.indicator = np.write(s.text, s.tokens, [...nounOf(s, s.last.at), ...words] as np.Phrase)
+    return true
+  }
+  if (phrase.length > 0) return false
   const size =
     quantity?.kind === 'measure' &&
     !zone.linked &&
@@ -325,6 +356,30 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
   s.last.fact.indicator =
     `${s.last.fact.indicator} ${np.write(s.text, s.tokens, s.items.slice(s.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !s.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
   return true
+}
+
+/**
+ * "9 dự án còn giải ngân dưới 30%", "3 xã vẫn trên 40%", "01 xã đạt 19 tiêu chí", "5 chỉ tiêu đạt 100%": a bound, or a number of
+ * criteria, right in the clause of a count says which are counted.
+ */
+function isClassed(s: Sentence, at: number, zone: Located['zone']): boolean {
+  const quantity = s.items[at]?.quantity
+  const { last } = s
+  if (!quantity || last === null || last.fact.of !== null || last.at !== s.previousQuantity(at) || zone.joined || zone.share) return false
+  const unit = last.fact.unit ?? ''
+  if (quantity.unit === 'tiêu chí') return placed.test(unit) && zone.link === 'đạt'
+  if (quantity.kind !== 'percent' || quantity.of !== null || zone.direction !== 0 || isUniversal(s, last.at, at)) return false
+  if (planObjects.has(unit)) return zone.link === 'đạt' && quantity.value.eq(hundred)
+  return classed.test(unit) && (zone.bound !== 'exact' || quantity.trailing !== null) && at - last.at > 1
+}
+const placed = /^(xã|phường|thôn|bản|ấp|làng|huyện|thị trấn)(?![\p{L}])/u
+const classed = /^(dự án|xã|phường|thôn|bản|huyện|đơn vị|công trình|doanh nghiệp|chi bộ|đảng bộ|trường|cơ sở|địa phương)(?![\p{L}])/u
+
+/** The words of the unit of the quantity at item `at`. */
+function nounOf(s: Sentence, at: number): np.Phrase {
+  const item = s.items[at]
+  const quantity = item?.quantity
+  return item && quantity ? [{ ...item, from: quantity.unitFrom, to: quantity.unitTo }] : []
 }
 
 /** "tất cả 27 chỉ tiêu … đều đạt từ 70%": said of each, not of a class. */

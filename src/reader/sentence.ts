@@ -236,7 +236,7 @@ export class Sentence implements Surroundings, Dated {
     const { at, zone, phrase } = here
     const [start, end] = this.offsets(at, at + 1)
     let owners: Draft[]
-    if (phrase.length > 0 || this.last === null || this.ownTime(here)) {
+    if (phrase.length > 0 || this.last === null || this.ownChange(here)) {
       owners = [this.add(here, this.named(here, undefined), true)]
     } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
     if (zone.respectively && this.group.length > 1) {
@@ -278,8 +278,13 @@ export class Sentence implements Surroundings, Dated {
   }
 
   /** "6 tháng tăng 11,29% nhưng quý III tăng 9,09%": a change with a period of its own is another figure. */
-  private ownTime({ at, zone }: Located): boolean {
-    if (this.last === null || zone.direction === 0 || this.last.fact.value !== null) return false
+  private ownChange(here: Located): boolean {
+    return this.last?.fact.value === null && here.zone.direction !== 0 && this.ownTime(here)
+  }
+
+  /** Whether a time of its own stands between a figure and the one before. */
+  ownTime({ at }: Located): boolean {
+    if (this.last === null) return false
     for (let index = at - 1; index > this.last.at; index--) {
       const { kind, time } = this.items[index] as Item
       if (kind === 'time' && time !== null) return periodOf(this.context, time) !== this.last.fact.period
