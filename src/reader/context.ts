@@ -24,6 +24,8 @@ export interface Context {
   amountUnit: string | null
   /** Words that open a paragraph's subject: "Về ngân sách, …". */
   topic: string | null
+  /** "vốn đầu tư công", once the text has named it: what is disbursed where nothing else is said. */
+  fund: string | null
   /** The paragraph speaks of the new-countryside programme. */
   newRural: boolean
   /** The text is itself a plan. */

@@ -38,6 +38,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     amountHead: null,
     amountUnit: null,
     topic: null,
+    fund: null,
     newRural: false,
     planned,
   }
@@ -78,6 +79,7 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
   if (from === 0 && isParagraph(tokens)) newParagraph(context)
   if (from === 0) context.newRural = false
   context.newRural ||= speaksOfNewRural(tokens)
+  if (context.fund === null && speaksOf(tokens, ['đầu', 'tư', 'công'])) context.fund = 'vốn đầu tư công'
   for (let at = from; at < tokens.length; at++) {
     const long = at - from >= longestSentence && (tokens[at] as Token).kind === SIGN && ',;'.includes((tokens[at] as Token).key)
     if (!long && !endsSentence(tokens, at) && at - from < 2 * longestSentence) continue
@@ -100,10 +102,12 @@ function sentence(text: string, tokens: readonly Token[], from: number, to: numb
 
 /** "nông thôn mới", "NTM" anywhere in a line. */
 function speaksOfNewRural(tokens: readonly Token[]): boolean {
-  for (let at = 0; at < tokens.length; at++) {
-    const { key } = tokens[at] as Token
-    if (key === 'ntm' || (key === 'nông' && tokens[at + 1]?.key === 'thôn' && tokens[at + 2]?.key === 'mới')) return true
-  }
+  return speaksOf(tokens, ['ntm']) || speaksOf(tokens, ['nông', 'thôn', 'mới'])
+}
+
+/** Whether the words stand one after the other anywhere in a line. */
+function speaksOf(tokens: readonly Token[], words: readonly string[]): boolean {
+  for (let at = 0; at < tokens.length; at++) if (words.every((word, index) => tokens[at + index]?.key === word)) return true
   return false
 }
 

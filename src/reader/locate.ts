@@ -48,6 +48,8 @@ export function locate(cut: Cut): Located[] {
       zone.directionAt = cut.items.indexOf(lead)
       phrase = phrase.filter((item) => item !== lead)
     }
+    const giver = giverBefore(cut, zone.start, at, stop)
+    if (giver.length > 0) phrase = giver
     if (phrase.length === 1 && phrase[0]?.key === 'giải' && cut.items[start - 1]?.key === ',') {
       const object = np.phraseBefore(cut.items, start - 1, stop)
       const cleaned = object.open && stop > 0 ? [] : clean(object.phrase)
@@ -73,6 +75,17 @@ export function locate(cut: Cut): Located[] {
 export function clean(phrase: np.Phrase): np.Phrase {
   const whole = np.trimEnd(np.trimFront(np.cutLead(np.headFirst(np.trimFront(phrase)))))
   return np.trimOwner(np.cutState(whole.filter((item) => item.kind !== 'time')))
+}
+
+/** "nhân dân đóng góp 1.150 triệu đồng": who gives is what the figure is of; empty where nobody does. */
+function giverBefore(cut: Cut, zoneStart: number, at: number, stop: number): np.Phrase {
+  let gift = at - 1
+  while (gift >= zoneStart && !/^(góp|đóng)$/.test(cut.items[gift]?.key ?? '')) gift--
+  if (gift < zoneStart) return []
+  let from = gift
+  while (from > stop && (cut.items[from - 1]?.kind === 'word' || np.isGiver(cut.items[from - 1]))) from--
+  const who = cut.items.slice(from, gift)
+  return who.length > 0 && who.length <= 4 && who.some((item) => np.isGiver(item)) ? [...who, cut.items[gift] as Item] : []
 }
 
 /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": a bounded count inside the name of the figure that follows. */

@@ -141,7 +141,8 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
     np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right))
       ? np.write(around.text, around.tokens, right)
       : ''
-  const last = around.last
+  const { last } = around
+  const { zone } = here
   const pointing = np.write(around.text, around.tokens, here.phrase)
   if (here.phrase.length > 0 && pointers.test(pointing) && !planObjects.has(quantity.unit)) {
     if (last === null && around.subject.length === 0 && around.previous !== null) return plain(around.previous.indicator)
@@ -149,11 +150,15 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
       return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
+  // "nâng tổng số lên 29/95 xã": of what was just counted
+  if (quantity.kind === 'count' && /^(tổng số|số)$/iu.test(pointing) && after === '' && last?.count && last.fact.unit === quantity.unit)
+    return { indicator: last.fact.indicator, local: last.local, head: last.head }
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
   if (here.phrase.length > 1 && np.opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
+  if (zone.missing && quantity.kind === 'count') return plain(`thiếu ${nounOf(around, quantity)} ${after}`.trim())
   if (quantity.kind === 'count')
     return planObjects.has(quantity.unit)
       ? namePlanObject(around, here, quantity, before, after)
@@ -192,7 +197,7 @@ function nameAmount(
     (zone.share || (zone.linked && /^(tổng số|tổng|dân số|trong tổng)(?![\p{L}])/iu.test(after)))
   )
     return { indicator: `${before} trong ${after}`, local: before, head: null }
-  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase)) {
+  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase) && !structures(around)) {
     const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
     const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
     if (name) return { indicator: `${before} trong ${name}`, local: before, head: null }
@@ -204,7 +209,12 @@ function nameAmount(
     if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
     return withHead(around, phrase, before, quantity)
   }
-  return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
+  return { ...withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity), ...(verbal ? { verb: before } : {}) }
+}
+
+/** Whether a list's head names a structure: "Cơ cấu kinh tế: nông nghiệp chiếm …". */
+function structures(around: Surroundings): boolean {
+  return /^(cơ cấu|tỷ trọng|tỉ trọng)/i.test(np.write(around.text, around.tokens, around.subject))
 }
 
 /** Heads that say nothing without what was counted before them: "46 dự án, vốn đăng ký 3.280 tỷ đồng". */
@@ -235,7 +245,8 @@ function completeVerb(around: Surroundings, before: string): string {
     const object =
       (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ??
       around.topic ??
-      around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ??
+      funded(around.last?.local.replace(/^(tổng )?kế hoạch /i, '')) ??
+      around.context.fund ??
       around.context.topic
     return object ? `${object} ${verb}` : verb
   }
@@ -246,11 +257,16 @@ function completeVerb(around: Surroundings, before: string): string {
   return `${verb} ngân sách`
 }
 
+/** Money that can be disbursed; null where the words before are of something else. */
+function funded(local: string | undefined): string | null {
+  return local !== undefined && /vốn|kinh phí|nguồn|dự án|chương trình/iu.test(local) ? local : null
+}
+
 /** Nothing before the figure: the words after it, its share of a whole, or the name of the figure before. */
 function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
   const { last, parent, context } = around
   if (zone.share && last !== null) {
-    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.drafts[0]?.fact.indicator ?? '')
+    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? around.drafts[0]?.fact.indicator ?? '')
     if (whole === '' || whole === last.fact.indicator) return plain(`tỷ lệ ${last.fact.indicator}`)
     return { indicator: `${last.local} trong ${whole}`, local: last.local, head: null }
   }
@@ -259,6 +275,7 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
       return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
     return plain(after)
   }
+  if (zone.link === 'trị' && last?.count) return plain(`trị giá ${last.fact.indicator.slice(last.verb === '' ? 0 : last.verb.length + 1)}`)
   const owner = parent ?? last
   if (owner !== null) return { indicator: owner.fact.indicator, local: owner.local, head: owner.head }
   if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
@@ -278,7 +295,8 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
     around.subject.length > 0 &&
     (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) &&
     !np.onlySector(around.subject) &&
-    around.parent === null
+    around.parent === null &&
+    !(listed && previous !== undefined && /^(tỷ trọng|tỉ trọng)$/i.test(previous.head ?? ''))
   ) {
     const head = np.write(around.text, around.tokens, around.subject)
     return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
@@ -392,7 +410,7 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
   const noun = nounOf(around, quantity)
   const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
   const field = fieldOf(here.phrase, before)
-  const own = after === '' ? classBefore(around, here.at) : ''
+  const own = after === '' ? classAfter(around, here.at) || classBefore(around, here.at) : ''
   const tail =
     after !== ''
       ? after
@@ -413,6 +431,17 @@ function fieldOf(phrase: np.Phrase, before: string): string {
     return before
   return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
 }
+
+/** "11 chỉ tiêu đạt, 4 chỉ tiêu không đạt": a class that is only a verb, which no name would end in. */
+function classAfter(around: Surroundings, at: number): string {
+  let to = at + 1
+  while (classVerbs.has(around.items[to]?.key ?? '')) to++
+  const next = around.items[to]
+  const ends = next === undefined || next.kind === 'sign' || next.kind === 'reference' || next.key === 'so'
+  const words = np.write(around.text, around.tokens, around.items.slice(at + 1, to) as np.Phrase).replace(/ (và|,)$/, '')
+  return ends && /đạt$/iu.test(words) ? words : ''
+}
+const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã', 'mới'])
 
 /** The words of class right before a count: "hoàn thành và vượt 10/18 chỉ tiêu". */
 function classBefore(around: Surroundings, at: number): string {

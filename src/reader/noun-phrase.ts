@@ -103,6 +103,7 @@ const within = new Set(['ở', 'được'])
 /** "(tính) theo giá so sánh", "theo Nghị quyết đến 2025": words between commas that only qualify. */
 function isAside(phrase: Phrase): boolean {
   let from = 0
+  if (/^(tính|kể|gồm|bao)$/.test(phrase[0]?.key ?? '') && (phrase[0]?.to ?? 0) - (phrase[0]?.from ?? 0) > 1) return true
   while (from < phrase.length && (phrase[from]?.kind === 'time' || /^(tính|nếu|xét|chỉ|nhưng)$/.test(phrase[from]?.key ?? ''))) from++
   return asides.has(phrase[from]?.key ?? '')
 }
@@ -177,7 +178,7 @@ export function phraseBefore(items: readonly Item[], end: number, stop: number):
           continue
         if (!commaInside(items, index, stop, content[0])) break
       } else if (enders.has(item.key)) break
-      else if (!inner.has(item.key)) break
+      else if (!inner.has(item.key) || (item.key === '-' && items[index - 1]?.kind === 'quantity')) break
       phrase.unshift(item)
       continue
     }
@@ -334,6 +335,7 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
     )
       break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
+    if (/^(trước|sau)$/.test(item.key) && items[index + 1]?.kind === 'time') break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
     phrase.push(item)
@@ -421,7 +423,7 @@ export function write(text: string, tokens: readonly Token[], phrase: Phrase): s
 export function onlySector(phrase: Phrase): boolean {
   return (
     phrase.length > 0 &&
-    phrase.every((item) => is(item, SECTOR | AUX) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) &&
+    phrase.every((item, index) => is(item, SECTOR | AUX) || (/^\d$/.test(item.key) && is(phrase[index - 1], SECTOR)) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) &&
     phrase.some((item) => is(item, SECTOR))
   )
 }
@@ -454,6 +456,11 @@ export function verbOnly(phrase: Phrase): Phrase {
   return phrase.slice(at)
 }
 const verbTails = new Set(['thêm', 'mới', 'xong', 'được', 'hết', 'cho', 'ra'])
+
+/** Those who contribute to a programme: people, firms, budgets. */
+export function isGiver(item: Item | undefined): boolean {
+  return item !== undefined && /^(nhân|người|dân|bà|doanh|ngân|cộng|hội|con)$/.test(item.key)
+}
 
 /** Whether the phrase begins with a verb of doing. */
 export function opensWithAction(phrase: Phrase): boolean {
