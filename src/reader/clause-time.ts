@@ -50,6 +50,11 @@ function isBeginning(s: Dated, index: number): boolean {
 function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   const right = s.items[at + 1]
   if (zone.fromTo && right?.kind === 'time' && right.time !== null) return right.time
+  if (zone.fromTo) {
+    // "giảm từ 38,2% năm 2020 xuống 33,7%; … tăng từ 29,5% lên 33,1%": all began in the same year
+    const began = s.items.findLastIndex(({ kind }, index) => index < at && kind === 'time' && s.items[index - 1]?.kind === 'quantity' && s.items[index - 2]?.key === 'từ')
+    if (began >= 0) return s.items[began]?.time ?? null
+  }
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
     const item = s.items[index] as Item
     if (item.key === ')') {

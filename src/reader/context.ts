@@ -124,6 +124,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
+  if (time.kind === 'year' && time.year === null && /^(nay|này)$/.test(tokens[time.to - 1]?.key ?? '')) return { bearing: 'review', weight: 0.3 }
   // "dù nửa đầu năm còn khó": told only to set it aside
   if (before === 'dù' || before === 'tuy') return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && plansAhead(tokens, time.from)) plan = true

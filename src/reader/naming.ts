@@ -152,7 +152,9 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   }
   // "nâng tổng số lên 29/95 xã": of what was just counted
   if (quantity.kind === 'count' && /^(tổng số|số)$/iu.test(pointing) && after === '' && last?.count && last.fact.unit === quantity.unit)
-    return { indicator: last.fact.indicator, local: last.local, head: last.head }
+    return last.verb === ''
+      ? { indicator: last.fact.indicator, local: last.local, head: last.head }
+      : plain(`${pointing} ${nounOf(around, quantity)}`)
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
   if (here.phrase.length > 1 && np.opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
@@ -358,6 +360,8 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
     if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
+  if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
+    return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
   if (np.opensWithAction(phrase))
     return { ...plain(after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit))) ? before : `${before} ${right}`), verb: before }
   if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
@@ -437,7 +441,7 @@ function classAfter(around: Surroundings, at: number): string {
   let to = at + 1
   while (classVerbs.has(around.items[to]?.key ?? '')) to++
   const next = around.items[to]
-  const ends = next === undefined || next.kind === 'sign' || next.kind === 'reference' || next.key === 'so'
+  const ends = next === undefined || (next.kind === 'sign' && around.items[to + 1]?.key !== 'vượt') || next.kind === 'reference' || next.key === 'so'
   const words = np.write(around.text, around.tokens, around.items.slice(at + 1, to) as np.Phrase).replace(/ (và|,)$/, '')
   return ends && /đạt$/iu.test(words) ? words : ''
 }

@@ -513,6 +513,19 @@ export function cutState(phrase: Phrase): Phrase {
   return at < 0 || phrase.some((item, index) => index > at && is(item, ACTION)) ? phrase : trimEnd(phrase.slice(0, at))
 }
 
+/** "tỷ trọng các khu vực I, II, III": as many names as `count`, each with the words that all of them share; null where it lists another number. */
+export function listed(phrase: Phrase, count: number): Phrase[] | null {
+  const breaks = phrase.flatMap((item, index) => (item.key === ',' || item.key === 'và' ? [index] : []))
+  if (breaks.length !== count - 1) return null
+  const edges = [-1, ...breaks, phrase.length]
+  const segments = edges.slice(0, -1).map((edge, index) => phrase.slice(edge + 1, edges[index + 1]))
+  const length = segments[1]?.length ?? 0
+  const first = segments[0] ?? []
+  if (length === 0 || first.length <= length) return null
+  const shared = first.slice(0, first.length - length).filter((item) => item.key !== 'các')
+  return [[...shared, ...first.slice(-length)], ...segments.slice(1).map((segment) => [...shared, ...segment])]
+}
+
 /** "cây ăn quả có lợi thế với diện tích 11.500 ha": the head that "với" brings, put before what it is of. */
 export function headFirst(phrase: Phrase): Phrase {
   const at = phrase.findIndex((item, index) => index > 0 && item.key === 'với' && is(phrase[index + 1], HEAD))

@@ -52,6 +52,11 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   if (s.compareNext(here, percent)) return
+  if (phrase.length > 0 && zone.respectively && zone.direction === 0 && after?.to !== 'plan' && s.valuesFrom(at) > 1) {
+    s.levels(here)
+    return
+  }
+  if (s.levelNext(here)) return
   const front = frontReference(s, here)
   const reference = after ?? zone.reference ?? front
   const owner = phrase.length === 0 ? s.last : null
@@ -253,7 +258,19 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
     const level = phrase.length === 0 && owner === null
     if (!level) {
       const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
-      s.compare(here, reference, () => ({ change: value, unit: quantity.unit }))
+      s.compare(owner === null ? here : { ...here, owner: s.alike(quantity.unit) }, reference, () => ({ change: value, unit: quantity.unit }))
+      s.changing = { direction: zone.direction as 1 | -1, at }
+      return
+    }
+  }
+  // "giảm 3 vụ và 2 người so với cùng kỳ": one verb for two changes
+  const before = s.items[at - 1]?.key
+  if (s.changing !== null && s.changing.at === s.previousQuantity(at) && phrase.length === 0 && (before === 'và' || before === ',')) {
+    const owner = s.alike(quantity.unit) ?? (s.last?.fact.unit === quantity.unit ? s.last : null)
+    if (owner !== null && owner.fact.comparisons.length === 0) {
+      const value = s.changing.direction < 0 ? quantity.value.times(-1) : quantity.value
+      s.compare({ ...here, owner }, reference, () => ({ change: value, unit: quantity.unit }))
+      s.changing = { ...s.changing, at }
       return
     }
   }

@@ -61,6 +61,10 @@ export class Sentence implements Surroundings, Dated {
   private parentDoubted = false
   /** Comparisons given one by one ("lần lượt tăng 14,3% và 17,6%"): which figure is next. */
   respective: { owners: Draft[]; next: number; direction: -1 | 0 | 1; reference: Reference | null } | null = null
+  /** Levels told one by one ("lần lượt là 38,5%, 17,5% và 44%"): which name is next. */
+  private levelNames: { names: string[]; next: number } | null = null
+  /** The last change that was an amount, which "và" may go on. */
+  changing: { direction: 1 | -1; at: number } | null = null
   mode: Mode | null = null
   lastReference: Reference | null = null
   private readonly waiting: { comparison: Comparison; fact: Fact }[] = []
@@ -232,16 +236,20 @@ export class Sentence implements Surroundings, Dated {
   }
 
   /** Adds a comparison to the figure it belongs to: the last one, those named jointly, or a new one without a level. */
-  compare(here: Located, reference: Reference | null, values: (fact: Fact) => Partial<Comparison>): void {
+  compare(here: Located & { owner?: Draft | null }, reference: Reference | null, values: (fact: Fact) => Partial<Comparison>): void {
     const { at, zone, phrase } = here
     const [start, end] = this.offsets(at, at + 1)
     let owners: Draft[]
-    if (phrase.length > 0 || this.last === null || this.ownChange(here)) {
-      owners = [this.add(here, this.named(here, undefined), true)]
+    if (here.owner) owners = [here.owner]
+    else if (phrase.length > 0 || this.last === null || this.ownChange(here)) {
+      owners = [this.add(here, this.growing(here, this.named(here, undefined)), true)]
     } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
-    if (zone.respectively && this.group.length > 1) {
-      this.respective = { owners: this.group.slice(), next: 1, direction: zone.direction, reference: reference ?? this.lastReference }
-      owners = [this.group[0] as Draft]
+    const counted = zone.respectively && owners[0] === this.last ? this.valuesFrom(at) : 1
+    const compared = this.drafts.filter((draft) => draft.fact.comparisons.length === 0 && draft.fact.value !== null).slice(-counted)
+    if (counted > 1 && compared.length === counted) {
+      this.respective = { owners: compared, next: 1, direction: zone.direction, reference: reference ?? this.referenceAfter(at) ?? this.lastReference }
+      owners = [compared[0] as Draft]
+      reference ??= this.respective.reference
     }
     for (const { fact } of owners) {
       const chosen = reference ?? this.lastReference
@@ -253,6 +261,41 @@ export class Sentence implements Surroundings, Dated {
     }
     if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent')
       this.mode = { kind: 'change', direction: zone.direction as 1 | -1, listed: this.mode?.listed ?? false }
+  }
+
+  /** "tốc độ tăng giá trị sản xuất 10,8%, trong đó nông nghiệp tăng 3%": what grows is the value, not its rate. */
+  private growing({ phrase, zone }: Located, name: Name): Name {
+    const rate = /^tốc độ (tăng trưởng|tăng|phát triển) /iu
+    if (zone.direction === 0 || !rate.test(name.indicator) || rate.test(`${np.write(this.text, this.tokens, phrase)} `)) return name
+    const whole = (this.parent ?? this.last)?.local ?? ''
+    return { ...name, indicator: `${rate.test(whole) ? whole.replace(rate, '') : ''} ${name.local}`.trim(), head: name.head }
+  }
+
+  /** The last count in a unit, where the last figure is in another: what a change in that unit is of. */
+  alike(unit: string): Draft | null {
+    if (this.last === null || this.last.fact.unit === unit) return null
+    return this.drafts.findLast((draft) => draft.count && draft.fact.unit === unit && draft.fact.value !== null) ?? null
+  }
+
+  /** How many values stand in the list that begins with the one at item `at`: "102,9% và 112,9%". */
+  valuesFrom(at: number): number {
+    let count = 1
+    for (let index = at + 1; index < this.items.length; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'quantity') count++
+      else if (item.kind === 'sign' ? item.key !== ',' : item.kind !== 'reference' && item.key !== 'và') break
+    }
+    return count
+  }
+
+  /** What a list of values is measured against, where it is told after the last of them. */
+  private referenceAfter(at: number): Reference | null {
+    for (let index = at + 1; index < this.items.length; index++) {
+      const { kind, key, reference } = this.items[index] as Item
+      if (kind === 'reference') return reference
+      if (kind !== 'quantity' && key !== ',' && key !== 'và') return null
+    }
+    return null
   }
 
   /** The next of "lần lượt tăng 14,3% và 17,6%"; false where the figure is none of them. */
@@ -274,6 +317,31 @@ export class Sentence implements Surroundings, Dated {
       start,
       end,
     })
+    return true
+  }
+
+  /** "Tỷ trọng khu vực I, II, III lần lượt là 38,5%, 17,5% và 44%": the first of several levels, whose names the phrase lists. */
+  levels(here: Located): void {
+    const count = this.valuesFrom(here.at)
+    const name = np.write(this.text, this.tokens, here.phrase)
+    const parts = np.listed(here.phrase, count)
+    const branches = this.drafts.filter((draft) => draft.fact.unit !== null && draft.head !== null).slice(-count)
+    const names =
+      parts !== null
+        ? parts.map((part) => np.write(this.text, this.tokens, part))
+        : Array.from({ length: count }, (_, at) => (branches.length === count ? `${headOf(name) ?? name} ${objectOf(branches[at]?.local ?? '')}` : name))
+    this.levelNames = { names, next: 1 }
+    this.add(here, { indicator: names[0] ?? name, local: names[0] ?? name, head: headOf(name) })
+  }
+
+  /** The next of several levels told one by one; false where the figure is none of them. */
+  levelNext(here: Located): boolean {
+    const list = this.levelNames
+    const name = list?.names[list.next]
+    const before = this.items[here.at - 1]?.key
+    if (list === null || name === undefined || here.phrase.length > 0 || (before !== ',' && before !== 'và')) return false
+    list.next++
+    this.add(here, { indicator: name, local: name, head: headOf(name) })
     return true
   }
 

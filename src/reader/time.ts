@@ -183,7 +183,8 @@ function atYearWord(tokens: readonly Token[], at: number): TimeMention | null {
   if (span !== null) return mention('span', at, span.to, span.year, { lastYear: span.lastYear })
   const year = yearAt(tokens, at + 1)
   if (year !== null) return mention('year', at, at + 2, year)
-  if (isWord(next, 'nay') || isWord(next, 'qua') || isWord(next, 'này')) return mention('review', at, at + 2, null)
+  if (isWord(next, 'nay') || isWord(next, 'này')) return mention('year', at, at + 2, null)
+  if (isWord(next, 'qua')) return mention('review', at, at + 2, null)
   if (isWord(next, 'trước') || isWord(next, 'ngoái')) return mention('previousYear', at, at + 2, null)
   // "năm 20-18": a year with a stray hyphen
   const [first, dash, second] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
@@ -261,7 +262,8 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     return exact?.kind === 'year' ? { ...exact, from: at } : mention('year', at, at + 2, null)
   },
   cuối(tokens, at) {
-    return isWord(tokens[at + 1], 'năm') ? { ...(atYearWord(tokens, at + 1) ?? mention('review', at, at + 2, null)), from: at } : null
+    const kind = isWord(tokens[at - 1], 'đến') ? 'year' : 'review'
+    return isWord(tokens[at + 1], 'năm') ? { ...(atYearWord(tokens, at + 1) ?? mention(kind, at, at + 2, null)), from: at } : null
   },
   đầu(tokens, at) {
     if (isWord(tokens[at + 1], 'năm') && yearAt(tokens, at + 2) === null) return mention('review', at, at + 2, null)
