@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/normal.ts'
+import { bracketedReference } from './clause-time.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { AGENT } from './lexicon.ts'
@@ -160,6 +161,8 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
+  if (last !== null && last.fact.unit === quantity.unit && bracketedReference(around, here) !== null)
+    return { indicator: last.fact.indicator, local: last.local, head: last.head }
   if (zone.missing && quantity.kind === 'count') return plain(`thiếu ${nounOf(around, quantity)} ${after}`.trim())
   if (quantity.kind === 'count')
     return planObjects.has(quantity.unit)

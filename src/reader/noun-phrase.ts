@@ -483,6 +483,18 @@ export function opensWithHead(phrase: Phrase): boolean {
   return is(phrase[0], HEAD)
 }
 
+/** From where the words after a count say what the counted do or what was done with them: "đang hoạt động", "thành lập mới". */
+export function predicate(phrase: Phrase): Phrase {
+  const at = phrase.findIndex((item, index) => index > 0 && (is(item, ACTION | LINK) || item.key === 'đang') && !is(item, HEAD | SECTOR))
+  const found = at < 0 && (is(phrase[0], ACTION) || phrase[0]?.key === 'đang' || phrase[0]?.key === 'đạt') ? 0 : at
+  return found < 0 || phrase.slice(found).some((item) => item.kind === 'sign' && item.key !== '-') ? [] : phrase.slice(found)
+}
+
+/** Whether the words between two figures only name things. */
+export function onlyNames(items: readonly Item[]): boolean {
+  return items.every((item) => item.kind === 'word' || item.kind === 'sign' || is(item, HEDGE | SECTOR | AGENT) || item.key === 'và')
+}
+
 /** Numbers inside a modifier ("4 sao") are kept; a phrase of numbers alone is none. */
 export function hasWords(tokens: readonly Token[], phrase: Phrase): boolean {
   return phrase.some((item) => (tokens[item.from] as Token).kind !== NUMBER && item.kind !== 'sign')

@@ -5,7 +5,7 @@ import { isPercent } from './figure-words.ts'
 import { type Item, itemsOf } from './item.ts'
 import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
-import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, type Surroundings } from './naming.ts'
+import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, planObjects, type Surroundings } from './naming.ts'
 import * as np from './noun-phrase.ts'
 import { moveContext, returnToMain } from './opening.ts'
 import type { Bound, Comparison, Fact, Reading } from './reading.ts'
@@ -389,7 +389,26 @@ export class Sentence implements Surroundings, Dated {
   }
 
   level(here: Located, next: Located | undefined): void {
-    this.add(here, this.named(here, next))
+    this.shareTail(this.add(here, this.named(here, next)), next)
+  }
+
+  /** "14 doanh nghiệp và 1 hợp tác xã thành lập mới": what is said after the last of several counts is said of each. */
+  private shareTail(draft: Draft, next: Located | undefined): void {
+    const right = np.phraseAfter(this.items, this.tokens, draft.at, this.rightEnd(next))
+    const tail = np.predicate(right)
+    if (tail.length === 0) return
+    const words = np.write(this.text, this.tokens, tail)
+    let later = draft
+    for (let order = this.drafts.length - 2; order >= 0; order--) {
+      const earlier = this.drafts[order] as Draft
+      const between = this.items.slice(earlier.at + 1, later.at)
+      const joined = between.some((item) => item.key === ',' || item.key === 'và') && between.length <= 6 && np.onlyNames(between)
+      if (!joined || earlier.fact.comparisons.length > 0 || (!earlier.count && earlier.fact.unit !== '%')) return
+      const other = !earlier.count || (earlier.fact.unit !== draft.fact.unit && !planObjects.has(earlier.fact.unit ?? ''))
+      if (!other || earlier.count !== draft.count || earlier.verb !== '' || earlier.fact.indicator.split(' ').length > 5) return
+      earlier.fact.indicator = `${earlier.fact.indicator} ${words}`
+      later = earlier
+    }
   }
 
   named(here: Located, next: Located | undefined): Name {
