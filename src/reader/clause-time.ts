@@ -29,7 +29,7 @@ export function dateFigure(s: Dated, here: Located, unit: string): { period: str
   const named = time !== null && !here.zone.estimated && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
   const earlier = bracketedReference(s, here)
   if (earlier !== null) return { period: periodOfReference(earlier, named), kind: 'baseline' }
-  const period = bracketedPlan(s, here) ? wholeYear(named) : named
+  const period = bracketedPlan(s, here) || isPlanLevel(s, here) ? wholeYear(named) : named
   return { period, kind: kindOf(s, here, period, unit) }
 }
 
@@ -127,7 +127,17 @@ export function periodOf(context: Context, time: TimeMention | null): string | n
   return code
 }
 
+/** "so với kế hoạch 230 ha", "thấp hơn mức 11 - 12%/năm của nghị quyết": the level is the plan's own. */
+export function isPlanLevel(s: { readonly items: readonly Item[] }, { at, zone }: Located): boolean {
+  const before = s.items[zone.hedge - 1]
+  if (before?.kind === 'reference') return before.reference?.to === 'plan'
+  if (planObjects.has(s.items[at]?.quantity?.unit ?? '')) return false
+  const [of, plan] = [s.items[at + 1], s.items[at + 2]]
+  return (of?.key === 'của' || of?.key === 'mà') && plan?.kind === 'phrase' && (plan.roles & PLAN) !== 0
+}
+
 function kindOf(s: Dated, here: Located, period: string | null, unit: string): FactKind {
+  if (isPlanLevel(s, here)) return 'target'
   if (bracketedPlan(s, here)) return 'target'
   if (here.zone.fromTo) return 'baseline'
   if (planObjects.has(unit) && !here.zone.aim) return 'actual'

@@ -119,7 +119,7 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc')))
       return { bearing: 'none', weight: 0 }
     if (planCues.has(token.key) && back >= time.from - (token.key === 'cho' ? 1 : 4)) plan = true
-    if (looksBack(tokens, back)) review = 2
+    if (looksBack(tokens, back)) review = 2.4
     else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
     if (token.key === ',' && back < time.from - 1) break
   }
@@ -135,10 +135,10 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
   if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 3 }
-  if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
-  if (plan) return { bearing: 'plan', weight: 0.15 }
   const opens = time.from === 0 || (time.from === 1 && before === 'trong')
-  return { bearing: 'review', weight: opens ? (time.year === null ? 2.5 : 3) : 1 }
+  if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: opens && time.year !== null ? 3 : review }
+  if (plan) return { bearing: 'plan', weight: 0.15 }
+  return { bearing: 'review', weight: opens ? (time.year === null ? 2.2 : 3) : 1 }
 }
 
 /** "nghị quyết phát triển kinh tế - xã hội năm 2026": the plan stands before all that it is of. */

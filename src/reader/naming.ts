@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/normal.ts'
-import { bracketedReference } from './clause-time.ts'
+import { bracketedReference, isPlanLevel } from './clause-time.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { AGENT } from './lexicon.ts'
@@ -161,7 +161,9 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
-  if (last !== null && last.fact.unit === quantity.unit && bracketedReference(around, here) !== null)
+  const bracketed = around.items[Math.min(here.start, here.at) - 1]?.key === '('
+  const pointsBack = bracketedReference(around, here) !== null || isPlanLevel(around, here) || (bracketed && after === '' && here.phrase.length === 0)
+  if (last !== null && last.fact.unit === quantity.unit && pointsBack)
     return { indicator: last.fact.indicator, local: last.local, head: last.head }
   if (zone.missing && quantity.kind === 'count') return plain(`thiếu ${nounOf(around, quantity)} ${after}`.trim())
   if (quantity.kind === 'count')
@@ -271,7 +273,8 @@ function funded(local: string | undefined): string | null {
 function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
   const { last, parent, context } = around
   if (zone.share && last !== null) {
-    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? around.drafts[0]?.fact.indicator ?? '')
+    const alike = around.drafts.find((draft) => draft.fact.unit === last.fact.unit || !last.count)
+    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? alike?.fact.indicator ?? '')
     if (whole === '' || whole === last.fact.indicator) return plain(`tỷ lệ ${last.fact.indicator}`)
     return { indicator: `${last.local} trong ${whole}`, local: last.local, head: null }
   }
@@ -363,6 +366,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
     if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
+  if (/^làm (chết|bị thương|hư hỏng|sạt)$/iu.test(before) && last === null) return plain(`${right} ${before.slice(4)}`)
   if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
     return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
   if (np.opensWithAction(phrase))
@@ -416,6 +420,8 @@ function asPart(parent: Draft, noun: string, after: string): string {
 function namePlanObject(around: Surroundings, here: Located, quantity: Quantity, before: string, after: string): Name {
   const noun = nounOf(around, quantity)
   const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
+  if (/^tiêu chí/.test(quantity.unit) && /^bình quân/i.test(before))
+    return plain(`tiêu chí${around.context.newRural ? ' nông thôn mới' : ''} ${before}`)
   const field = fieldOf(here.phrase, before)
   const own = after === '' ? classAfter(around, here.at) || classBefore(around, here.at) : ''
   const tail =

@@ -88,7 +88,10 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   while (start < at && (items[start]?.kind === 'time' || is(items[start], AUX | PARTS_SOME))) start++
   const first = items[start]
   if (first === undefined || start >= at) return false
-  if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || is(items[at - 1], ACTION))) return true
+  if (is(after, ACTION) && !is(after, HEAD)) {
+    if (is(first, ACTION) || is(items[at - 1], ACTION)) return true
+    if (!is(after, SECTOR) && !is(first, HEAD)) return false
+  }
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
@@ -362,6 +365,7 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
     if (item.kind === 'sign' && !inner.has(item.key)) break
   }
   if (isName(before) && isName(next)) return true
+  if (before.key === 'đạt' && next.key === 'vượt') return true
   if (is(next, HEAD | AUX | ESTIMATE | UP | DOWN | EXCEED | LINK) && !is(next, SECTOR)) return false
   const predicate = phrase.some((item) => is(item, LINK | UP | DOWN | EXCEED))
   if (predicate) return false
@@ -471,6 +475,16 @@ export function opensWithAction(phrase: Phrase): boolean {
 export function opensWithPlan(phrase: Phrase): boolean {
   const first = phrase[0]
   return is(first, PLAN) && first !== undefined && first.to - first.from <= 2 && first.key !== 'chỉ' && is(phrase[1], ACTION)
+}
+
+/** "Mục tiêu cả năm 2025 của xã là trồng mới 60 ha …": whether a sentence opens with a plan's noun and says what it is. */
+export function opensPlan(items: readonly Item[]): boolean {
+  if (!is(items[0], PLAN) || /^(nghị|nq|chỉ|kh|kế|dự)$/.test(items[0]?.key ?? '')) return false
+  for (const item of items.slice(1)) {
+    if (item.key === 'là' || item.key === ':') return true
+    if (item.kind === 'quantity' || (item.kind === 'phrase' && item.roles & LINK)) return false
+  }
+  return false
 }
 
 /** Whether the phrase is a plan's, by its first noun. */

@@ -126,8 +126,10 @@ const namers = new Set([
   'hồ',
   'đồi',
   'chợ',
+  'đường',
 ])
 const countersAfterNamer = new Set([
+  'đường',
   'nhóm',
   'tháng',
   'lần',
@@ -310,7 +312,7 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
   if (entry === null || entry.measure || !listable.has((tokens[at + 1] as Token).key)) return null
   const after = tokens[at + 1 + entry.length]
   // a list of nouns goes on with a predicate; another comma, or a link, would begin something else
-  if (after === undefined || after.kind !== WORD) return null
+  if (after === undefined || after.kind !== WORD || after.capital) return null
   const action = grammarAt(tokens, at + 1)
   if (action !== null && action.length > entry.length) return null
   for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN && !isWord(tokens[next], 'và'); next++)
@@ -393,6 +395,10 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   if (next?.kind === WORD && !next.spaced && (/^h\d{0,2}$/.test(next.key) || isSuffix(tokens, after))) return true
   if (sign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
+  // báo động 3; Đề án 1 triệu héc-ta; tôm cỡ 30 con/kg
+  if (isWord(before, 'động') && isWord(tokens[at - 2], 'báo')) return true
+  if (isWord(before, 'án') && (tokens[at - 2] as Token | undefined)?.capital && isWord(tokens[at - 2], 'đề')) return true
+  if (isWord(before, 'cỡ') && sign(tokens[after + 1], '/')) return true
   // Nghị quyết Trung ương 4 khóa XIII
   if (isWord(next, 'khóa') && isWord(before, 'ương')) return true
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD

@@ -196,6 +196,7 @@ function specialAt(tokens: readonly Token[], at: number): Reference | null {
   if (here === 'nhiệm' && isWord(tokens[at + 2], 'trước')) return { to: 'base', by: null, year: null, end: at + 3 }
   if ((here === 'tháng' || here === 'quí' || here === 'kì') && (isWord(next, 'trước') || isWord(next, 'liền')))
     return { to: 'previous', by: null, year: null, end: at + 2 }
+  if (here === 'năm' && isWord(next, 'học') && isWord(tokens[at + 2], 'trước')) return { to: 'previous', by: null, year: null, end: at + 3 }
   if (here === 'vụ') {
     for (let skip = at + 1; skip < at + 7 && skip < tokens.length; skip++) {
       const time = timeAt(tokens, skip)

@@ -112,6 +112,7 @@ export class Sentence implements Surroundings, Dated {
     const comma = items.findIndex(
       (item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity',
     )
+    this.aim = np.opensPlan(items)
     if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')

@@ -101,6 +101,9 @@ function monthsAt(tokens: readonly Token[], from: number, at: number, n: number)
 }
 
 function dateAt(tokens: readonly Token[], from: number, at: number, cued: boolean): TimeMention | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.key ?? '')
+  if (dotted !== null && Number(dotted[1]) <= 31 && Number(dotted[2]) <= 12)
+    return mention('date', from, at + 1, Number(dotted[3]), { day: Number(dotted[1]), month: Number(dotted[2]) })
   const day = whole(tokens[at], 31)
   const separator = tokens[at + 1]
   if (day === null || separator === undefined) return null
