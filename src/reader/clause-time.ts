@@ -6,7 +6,7 @@ import { PLAN } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
 import * as np from './noun-phrase.ts'
 import { endsTerm } from './opening.ts'
-import type { FactKind } from './reading.ts'
+import type { Fact, FactKind } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
@@ -19,6 +19,10 @@ export interface Dated {
   readonly context: Context
   readonly parent: Draft | null
   readonly parentComplete: boolean
+  /** The figure before the bracket that is open. */
+  readonly enclosing: Draft | null
+  /** The last fact before a sentence that opens with "Trong số này": what its figures are parts of. */
+  readonly whole: Fact | null
   /** Something before in the sentence says that its figures are aims. */
   readonly aim: boolean
 }
@@ -26,7 +30,9 @@ export interface Dated {
 /** The period a figure is of, and whether it is a result, an aim or a past level. */
 export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
   const time = timeFor(s, here)
+  if (time === null && s.whole !== null && s.whole.unit === unit) return { period: s.whole.period, kind: s.whole.kind }
   const named = time !== null && !here.zone.estimated && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
+  if (endsTerm(s.context.main, named) && isYearly(s, here)) return { period: s.context.main, kind: kindOf(s, here, named, unit) }
   const earlier = bracketedReference(s, here)
   if (earlier !== null) return { period: periodOfReference(earlier, named), kind: 'baseline' }
   const period = bracketedPlan(s, here) || isPlanLevel(s, here) ? wholeYear(named) : named
@@ -52,7 +58,9 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   if (zone.fromTo && right?.kind === 'time' && right.time !== null) return right.time
   if (zone.fromTo) {
     // "giảm từ 38,2% năm 2020 xuống 33,7%; … tăng từ 29,5% lên 33,1%": all began in the same year
-    const began = s.items.findLastIndex(({ kind }, index) => index < at && kind === 'time' && s.items[index - 1]?.kind === 'quantity' && s.items[index - 2]?.key === 'từ')
+    const began = s.items.findLastIndex(
+      ({ kind }, index) => index < at && kind === 'time' && s.items[index - 1]?.kind === 'quantity' && s.items[index - 2]?.key === 'từ',
+    )
     if (began >= 0) return s.items[began]?.time ?? null
   }
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
@@ -85,6 +93,13 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   return null
 }
 
+/** "mỗi năm kết nạp từ 30 đảng viên trở lên": said of every year of the term. */
+function isYearly(s: Dated, { at }: Located): boolean {
+  for (let index = at - 1; index >= 0 && s.items[index]?.kind !== 'quantity' && s.items[index]?.key !== ';'; index--)
+    if (/^(hằng|hàng|mỗi)$/.test(s.items[index]?.key ?? '') && s.items[index + 1]?.key === 'năm') return true
+  return false
+}
+
 /** The "(" that the ")" at `close` closes; −1 where it closes none. */
 function openingBracket(items: readonly Item[], close: number): number {
   for (let index = close - 1; index >= 0; index--) {
@@ -99,7 +114,11 @@ export function bracketedReference(s: { readonly items: readonly Item[] }, { at,
   const first = Math.min(start, at)
   if (s.items[first - 1]?.key !== '(' || phrase.length > 0) return null
   const reference = s.items[first - 2]?.reference ?? null
-  return reference !== null && (reference.year !== null || reference.to === 'samePeriod') ? (reference.to === 'plan' ? null : reference) : null
+  return reference !== null && (reference.year !== null || reference.to === 'samePeriod')
+    ? reference.to === 'plan'
+      ? null
+      : reference
+    : null
 }
 
 /** The period of what a figure of `period` is compared with: the same part of the year before, or the year that is named. */
@@ -146,6 +165,8 @@ function kindOf(s: Dated, here: Located, period: string | null, unit: string): F
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
   if (isLater(period, context.main) && !endsTerm(context.main, period)) return 'target'
   if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
+  if (np.isAssigned(here.phrase)) return 'target'
+  if (s.enclosing?.fact.kind === 'target' && s.enclosing.fact.unit === unit) return 'target'
   if (np.isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
   if (here.phrase.length > 0 && isPlanName(np.write(s.text, s.tokens, here.phrase))) return 'target'
   for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {

@@ -109,7 +109,13 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
-    if (back >= time.from - 4 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành' && !(token.key === 'chuẩn' && isWord(tokens[back - 1], 'đạt')))
+    if (
+      back >= time.from - 4 &&
+      pricing.has(token.key) &&
+      token.key !== 'giá' &&
+      token.key !== 'hành' &&
+      !(token.key === 'chuẩn' && isWord(tokens[back - 1], 'đạt'))
+    )
       return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
@@ -124,7 +130,8 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
-  if (time.kind === 'year' && time.year === null && /^(nay|này)$/.test(tokens[time.to - 1]?.key ?? '')) return { bearing: 'review', weight: 0.3 }
+  if (time.kind === 'year' && time.year === null && /^(nay|này)$/.test(tokens[time.to - 1]?.key ?? ''))
+    return { bearing: 'review', weight: 0.3 }
   // "dù nửa đầu năm còn khó": told only to set it aside
   if (before === 'dù' || before === 'tuy') return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && plansAhead(tokens, time.from)) plan = true

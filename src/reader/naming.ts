@@ -54,6 +54,8 @@ export interface Surroundings {
   readonly last: Draft | null
   readonly drafts: readonly Draft[]
   readonly parent: Draft | null
+  /** The figure before the bracket that is open. */
+  readonly enclosing: Draft | null
   readonly topic: string | null
   readonly season: string | null
   /** The last fact before the sentence. */
@@ -162,7 +164,8 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
   const bracketed = around.items[Math.min(here.start, here.at) - 1]?.key === '('
-  const pointsBack = bracketedReference(around, here) !== null || isPlanLevel(around, here) || (bracketed && after === '' && here.phrase.length === 0)
+  const pointsBack =
+    bracketedReference(around, here) !== null || isPlanLevel(around, here) || (bracketed && after === '' && here.phrase.length === 0)
   if (last !== null && last.fact.unit === quantity.unit && pointsBack)
     return { indicator: last.fact.indicator, local: last.local, head: last.head }
   if (zone.missing && quantity.kind === 'count') return plain(`thiếu ${nounOf(around, quantity)} ${after}`.trim())
@@ -238,6 +241,7 @@ export function objectOf(local: string): string {
   const rest = head === null ? local : local.replace(/^tổng /i, '').slice(head.length)
   return rest
     .replace(/^ *(gieo trồng|gieo cấy|xuống giống|bình quân|trồng mới|thả nuôi|thu hoạch) */i, ' ')
+    .replace(/ ((vẫn|đã|còn) )?là .*$/iu, '')
     .replace(/ *(gieo trồng|gieo cấy|gieo sạ|xuống giống|thả nuôi|đã thu hoạch|thu hoạch|trồng mới|bình quân)$/i, '')
     .trim()
 }
@@ -261,7 +265,8 @@ function completeVerb(around: Surroundings, before: string): string {
     const object = around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : (around.topic ?? '')
     return `${verb} ${object.toLowerCase()}`.trim()
   }
-  return `${verb} ngân sách`
+  const subject = np.write(around.text, around.tokens, around.subject)
+  return new RegExp(`^(tổng )?${verb} `, 'iu').test(subject) ? subject.replace(/ (hằng|hàng|mỗi) năm.*$/iu, '') : `${verb} ngân sách`
 }
 
 /** Money that can be disbursed; null where the words before are of something else. */
@@ -275,10 +280,15 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
   if (zone.share && last !== null) {
     const alike = around.drafts.find((draft) => draft.fact.unit === last.fact.unit || !last.count)
     const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? alike?.fact.indicator ?? '')
+    const verb = parent?.verb ?? ''
+    const own = verb !== '' && last.fact.indicator.startsWith(`${verb} `) ? last.fact.indicator.slice(verb.length + 1) : last.fact.indicator
+    if (after === '' && whole !== '' && last.fact.indicator.startsWith(whole)) return plain(`tỷ lệ ${own}`)
     if (whole === '' || whole === last.fact.indicator) return plain(`tỷ lệ ${last.fact.indicator}`)
     return { indicator: `${last.local} trong ${whole}`, local: last.local, head: null }
   }
   if (after !== '') {
+    if (around.enclosing !== null && around.enclosing === last && last?.fact.unit === quantity.unit)
+      return { indicator: `${last.fact.indicator} ${after}`, local: after, head: last.head }
     if (parent !== null && quantity.kind === 'measure')
       return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
     return plain(after)
@@ -297,7 +307,7 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
   const previous = around.drafts.at(-1)
   const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
   const listed =
-    short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
+    short && previous !== undefined && previous.head !== null && previous.fact.unit !== null && alike(previous.fact.unit, quantity.unit)
   if (
     (np.onlySector(phrase) || short) &&
     around.subject.length > 0 &&
@@ -322,14 +332,22 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
       around.context.listHead ??
       headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
+    const { parent } = around
+    if (parent !== null && parent.verb !== '' && parent.fact.unit === quantity.unit) return plain(`${parent.verb} ${local}`)
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
   return { indicator: crop ? `${local} ${around.season}` : local, local, head: own }
 }
 
+/** Whether two units differ in scale only: "tỷ USD", "triệu USD". */
+function alike(one: string, other: string): boolean {
+  const bare = (unit: string) => unit.replace(/^((trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ) )+/u, '')
+  return bare(one) === bare(other)
+}
+
 /** The head of the whole, where part and whole are in one unit (or the part is a rate). */
 function sameUnit(parent: Draft | null, quantity: Quantity): string | null {
-  return parent !== null && (parent.fact.unit === quantity.unit || parent.fact.unit === null || quantity.kind === 'percent')
+  return parent !== null && (parent.fact.unit === null || alike(parent.fact.unit, quantity.unit) || quantity.kind === 'percent')
     ? parent.head
     : null
 }
@@ -370,7 +388,14 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
     return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
   if (np.opensWithAction(phrase))
-    return { ...plain(after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit))) ? before : `${before} ${right}`), verb: before }
+    return {
+      ...plain(
+        after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit)))
+          ? before
+          : `${before} ${right}`,
+      ),
+      verb: before,
+    }
   if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const sibling = around.drafts.at(-1)
@@ -450,11 +475,16 @@ function classAfter(around: Surroundings, at: number): string {
   let to = at + 1
   while (classVerbs.has(around.items[to]?.key ?? '')) to++
   const next = around.items[to]
-  const ends = next === undefined || (next.kind === 'sign' && around.items[to + 1]?.key !== 'vượt') || next.kind === 'reference' || next.key === 'so'
+  const ends =
+    next === undefined ||
+    (next.kind === 'sign' && around.items[to + 1]?.key !== 'vượt') ||
+    next.kind === 'reference' ||
+    next.key === 'so' ||
+    (next.key === 'và' && around.items[to + 1]?.kind === 'quantity')
   const words = np.write(around.text, around.tokens, around.items.slice(at + 1, to) as np.Phrase).replace(/ (và|,)$/, '')
-  return ends && /đạt$/iu.test(words) ? words : ''
+  return ends && /(đạt|còn lại)$/iu.test(words) ? words : ''
 }
-const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã', 'mới'])
+const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã', 'mới', 'còn', 'lại'])
 
 /** The words of class right before a count: "hoàn thành và vượt 10/18 chỉ tiêu". */
 function classBefore(around: Surroundings, at: number): string {

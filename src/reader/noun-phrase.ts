@@ -92,10 +92,16 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
     if (is(first, ACTION) || is(items[at - 1], ACTION)) return true
     if (!is(after, SECTOR) && !is(first, HEAD)) return false
   }
+  // "xóa nhà tạm, nhà dột nát": the noun comes again
+  if (is(first, ACTION) && items.slice(start + 1, at).some((item) => item.kind === 'word' && item.key === after.key)) return true
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
-    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR) && !within.has(items[index]?.key ?? ''))
+    if (
+      is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) &&
+      !is(items[index], HEAD | SECTOR) &&
+      !within.has(items[index]?.key ?? '')
+    )
       return false
   return true
 }
@@ -155,7 +161,7 @@ export function cutLead(phrase: Phrase): Phrase {
 }
 /** Verbs that set or move a figure, before its name: "đưa tổng thu … lên", "đặt tổng thu", "ngược với đàn gà". */
 const leadVerbs = new Set(['đưa', 'đặt', 'chốt', 'chọn', 'giao', 'với', 'nâng', 'kéo', 'nâng', 'duy', 'giữ', 'phấn'])
-const leadEnds = new Set(['biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
+const leadEnds = new Set(['nhưng', 'biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
 
 /** The words of an indicator that stand before item `end`, not reaching before `stop`; and where they begin. */
 export function phraseBefore(items: readonly Item[], end: number, stop: number): { phrase: Phrase; start: number; open: boolean } {
@@ -203,6 +209,7 @@ function agentLength(phrase: Phrase): number {
   const next = phrase[length]
   if (next === undefined) return length
   const whole = /^(toàn|cả|trên|ubnd|hđnd)$/.test(phrase[0]?.key ?? '')
+  if (next.key === 'có' && is(phrase[length + 1], HEAD)) return length + 1
   if (whole || is(next, AUX | ACTION | ESTIMATE | AIM) || (is(next, HEAD) && length > 0) || next.kind === 'time') return length
   return length > bare ? length : 0
 }
@@ -306,7 +313,7 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
         phrase.push(item)
         continue
       }
-      if (!inner.has(item.key)) break
+      if (!inner.has(item.key) || (item.key === '-' && index === at + 1)) break
     }
     if (item.key === 'trở' && /^(lên|xuống)$/.test(items[index + 1]?.key ?? '')) {
       index++
@@ -427,12 +434,23 @@ export function write(text: string, tokens: readonly Token[], phrase: Phrase): s
 export function onlySector(phrase: Phrase): boolean {
   return (
     phrase.length > 0 &&
-    phrase.every((item, index) => is(item, SECTOR | AUX) || (/^\d$/.test(item.key) && is(phrase[index - 1], SECTOR)) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) &&
+    phrase.every(
+      (item, index) =>
+        is(item, SECTOR | AUX) ||
+        (/^\d$/.test(item.key) && is(phrase[index - 1], SECTOR)) ||
+        item.key === 'của' ||
+        (item.kind === 'sign' && item.key !== ':'),
+    ) &&
     phrase.some((item) => is(item, SECTOR))
   )
 }
 
 const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'năm', 'chung'])
+
+/** "bình quân", "trung bình mỗi năm": how a figure is reckoned, of nothing. */
+export function onlyAverage(phrase: Phrase): boolean {
+  return phrase.length > 0 && phrase.every((item) => averageWords.has(item.key))
+}
 
 /** Whether the phrase only says how it is measured ("diện tích", "tổng vốn đầu tư"), not of what. */
 export function onlyHead(phrase: Phrase): boolean {
@@ -485,6 +503,11 @@ export function opensPlan(items: readonly Item[]): boolean {
     if (item.kind === 'quantity' || (item.kind === 'phrase' && item.roles & LINK)) return false
   }
   return false
+}
+
+/** "Vốn Chương trình … giao trong năm": money that somebody has assigned, which is a plan. */
+export function isAssigned(phrase: Phrase): boolean {
+  return is(phrase[0], HEAD) && /^(vốn|tổng|kinh|nguồn|số)$/.test(phrase[0]?.key ?? '') && phrase.at(-1)?.key === 'giao'
 }
 
 /** Whether the phrase is a plan's, by its first noun. */

@@ -70,7 +70,13 @@ function nextPeriod(context: Context, items: readonly Item[], tokens: readonly T
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
   // "KH 2018: 10.300 trđ" speaks of another year in that sentence only
-  if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && /^k(h|ế)$/.test(items[0].key) && items.some((item) => item.kind === 'quantity')) return
+  if (
+    items[0]?.kind === 'phrase' &&
+    items[0].roles & PLAN &&
+    /^k(h|ế)$/.test(items[0].key) &&
+    items.some((item) => item.kind === 'quantity')
+  )
+    return
   const next = nextPeriod(context, items, tokens)
   if (next !== null) {
     context.period = next

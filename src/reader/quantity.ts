@@ -127,6 +127,7 @@ const namers = new Set([
   'đồi',
   'chợ',
   'đường',
+  'vực',
 ])
 const countersAfterNamer = new Set([
   'đường',
@@ -511,7 +512,14 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
   // "trên 1 ha canh tác": for each
-  if (isWord(tokens[at - 1], 'trên') && first.value.eq(1) && !(Object.hasOwn(scales, tokens[first.to]?.key ?? '') && !isWord(tokens[first.to + 1], 'dân'))) return null
+  if (
+    isWord(tokens[at - 1], 'trên') &&
+    first.value.eq(1) &&
+    !(Object.hasOwn(scales, tokens[first.to]?.key ?? '') && !isWord(tokens[first.to + 1], 'dân'))
+  )
+    return null
+  // "bác sĩ trên một vạn dân": a rate's base
+  if (isWord(tokens[at - 1], 'trên') && isWord(tokens[first.to], 'dân') && /^10*$/.test(first.value.toFixed())) return null
   let value = first.value
   let to = first.to
   let of: Decimal | null = null

@@ -115,7 +115,9 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
   const measured =
     direct ?? (zone.reference !== null && zone.linked ? zone.reference : null) ?? (front !== null && zone.linked ? front : null)
   if (measured !== null && !(measured === front && front.to !== 'plan' && phrase.length > 0)) {
-    s.compare(here, measured, () => ({ percent }))
+    // "Công tác tuyển quân hoàn thành 100% chỉ tiêu": the verb is said of the plan
+    const done = measured.to === 'plan' && phrase.length > 1 && phrase.at(-1)?.key === 'hoàn'
+    s.compare(done ? { ...here, phrase: phrase.slice(0, -1) } : here, measured, () => ({ percent }))
     return
   }
   if (times) {
@@ -224,7 +226,11 @@ const yearlyRate = / (mỗi năm |hằng năm |hàng năm )?((giảm|tăng) )?b�
 function isShare(s: Sentence, owner: Draft, percent: Decimal): boolean {
   const { value, unit } = owner.fact
   const wholes = s.drafts.filter((draft) => draft !== owner && draft.count && draft.fact.unit === unit && draft.fact.value !== null)
-  if (wholes.some((draft) => value !== null && draft.fact.value?.gt(0) && value.div(draft.fact.value).times(hundred).minus(percent).abs().lte(1)))
+  if (
+    wholes.some(
+      (draft) => value !== null && draft.fact.value?.gt(0) && value.div(draft.fact.value).times(hundred).minus(percent).abs().lte(1),
+    )
+  )
     return true
   const after = s.items.findIndex((item, index) => index > owner.at + 3 && item.kind === 'quantity' && item.quantity?.unit === unit)
   return after > 0 && s.items[after + 1] !== undefined && wholes.length === 0 && !planObjects.has(unit ?? '')
@@ -258,7 +264,10 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
     const level = phrase.length === 0 && owner === null
     if (!level) {
       const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
-      s.compare(owner === null ? here : { ...here, owner: s.alike(quantity.unit) }, reference, () => ({ change: value, unit: quantity.unit }))
+      s.compare(owner === null ? here : { ...here, owner: s.alike(quantity.unit) }, reference, () => ({
+        change: value,
+        unit: quantity.unit,
+      }))
       s.changing = { direction: zone.direction as 1 | -1, at }
       return
     }
@@ -293,6 +302,12 @@ function takeBare(s: Sentence, here: Located, next: Located | undefined): void {
   const quantity = s.items[here.at]?.quantity
   if (!quantity || here.phrase.length === 0) return
   const named = np.opensWithHead(here.phrase)
+  // "(khiển trách 21, cảnh cáo 7, khai trừ 2)": counts of the kind before the bracket
+  const closes = /^[,);]$/.test(s.items[here.at + 1]?.key ?? '')
+  if (s.enclosing?.count && closes && !here.zone.linked && quantity.of === null && np.opensWithAction(here.phrase)) {
+    s.level(here, next)
+    return
+  }
   const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(np.write(s.text, s.tokens, here.phrase))
   if (rate?.[1]) quantity.unit = rate[1].toLowerCase()
   if ((here.zone.linked || here.zone.bound !== 'exact') && named) s.level(here, next)
@@ -320,6 +335,11 @@ function averageIn(s: Sentence, { phrase }: Located): boolean {
 /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
 function rate(s: Sentence, here: Located, next: Located | undefined): void {
   const { phrase, at, zone } = here
+  if (s.last !== null && np.onlyAverage(phrase)) {
+    const indicator = `${s.last.fact.indicator} bình quân ${zone.direction > 0 ? 'tăng' : 'giảm'}`
+    s.add(here, { indicator, local: s.last.local, head: s.last.head })
+    return
+  }
   if (phrase.length === 0) {
     s.level(here, next)
     return

@@ -78,6 +78,12 @@ export class Sentence implements Surroundings, Dated {
   subject: np.Phrase = []
   /** The figure before each bracket that is open. */
   private readonly outer: (Draft | null)[] = []
+  whole: Fact | null = null
+
+  get enclosing(): Draft | null {
+    return this.outer.at(-1) ?? null
+  }
+
   readonly thresholds = new Set<number>()
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
@@ -113,6 +119,7 @@ export class Sentence implements Surroundings, Dated {
       (item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity',
     )
     this.aim = np.opensPlan(items)
+    if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0 && this.previous?.kind === 'target') this.whole = this.previous
     if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
@@ -248,7 +255,12 @@ export class Sentence implements Surroundings, Dated {
     const counted = zone.respectively && owners[0] === this.last ? this.valuesFrom(at) : 1
     const compared = this.drafts.filter((draft) => draft.fact.comparisons.length === 0 && draft.fact.value !== null).slice(-counted)
     if (counted > 1 && compared.length === counted) {
-      this.respective = { owners: compared, next: 1, direction: zone.direction, reference: reference ?? this.referenceAfter(at) ?? this.lastReference }
+      this.respective = {
+        owners: compared,
+        next: 1,
+        direction: zone.direction,
+        reference: reference ?? this.referenceAfter(at) ?? this.lastReference,
+      }
       owners = [compared[0] as Draft]
       reference ??= this.respective.reference
     }
@@ -260,6 +272,7 @@ export class Sentence implements Surroundings, Dated {
       fact.comparisons.push(comparison)
       if (chosen === null) this.waiting.push({ comparison, fact })
     }
+    if (owners.length === 1) this.otherEnd(here, owners[0] as Draft)
     if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent')
       this.mode = { kind: 'change', direction: zone.direction as 1 | -1, listed: this.mode?.listed ?? false }
   }
@@ -270,6 +283,33 @@ export class Sentence implements Surroundings, Dated {
     if (zone.direction === 0 || !rate.test(name.indicator) || rate.test(`${np.write(this.text, this.tokens, phrase)} `)) return name
     const whole = (this.parent ?? this.last)?.local ?? ''
     return { ...name, indicator: `${rate.test(whole) ? whole.replace(rate, '') : ''} ${name.local}`.trim(), head: name.head }
+  }
+
+  /** "giảm 2-3%": a range that is only a comparison is two facts, as one that is a level. */
+  private otherEnd({ at }: Located, low: Draft): void {
+    const quantity = this.items[at]?.quantity
+    const comparison = low.fact.comparisons.at(-1)
+    if (!quantity || quantity.high === null || comparison === undefined || low.fact.value !== null || low.at !== at) return
+    const step = quantity.high.minus(quantity.value)
+    const raised = (value: Decimal): Decimal => (value.lt(0) ? value.minus(step) : value.plus(step))
+    const { percent, changePercent, change } = comparison
+    low.fact.bound = 'atLeast'
+    const high: Fact = {
+      ...low.fact,
+      bound: 'atMost',
+      comparisons: [
+        {
+          ...comparison,
+          ...(percent ? { percent: raised(percent) } : {}),
+          ...(changePercent ? { changePercent: raised(changePercent) } : {}),
+          ...(change ? { change: raised(change) } : {}),
+        },
+      ],
+    }
+    const draft = { ...low, fact: high, index: this.reading.facts.length }
+    this.reading.facts.push(high)
+    this.drafts.push(draft)
+    this.last = draft
   }
 
   /** The last count in a unit, where the last figure is in another: what a change in that unit is of. */
@@ -330,7 +370,9 @@ export class Sentence implements Surroundings, Dated {
     const names =
       parts !== null
         ? parts.map((part) => np.write(this.text, this.tokens, part))
-        : Array.from({ length: count }, (_, at) => (branches.length === count ? `${headOf(name) ?? name} ${objectOf(branches[at]?.local ?? '')}` : name))
+        : Array.from({ length: count }, (_, at) =>
+            branches.length === count ? `${headOf(name) ?? name} ${objectOf(branches[at]?.local ?? '')}` : name,
+          )
     this.levelNames = { names, next: 1 }
     this.add(here, { indicator: names[0] ?? name, local: names[0] ?? name, head: headOf(name) })
   }

@@ -165,7 +165,10 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
     zone.joined = true
     zone.joinedBy = key
   }
-  if (key === 'lần' || (key === 'tương' && items[at + 1]?.key !== undefined && /^(và|,)$/.test(items[at + 1]?.key ?? '') && items[at + 2]?.kind === 'quantity'))
+  if (
+    key === 'lần' ||
+    (key === 'tương' && items[at + 1]?.key !== undefined && /^(và|,)$/.test(items[at + 1]?.key ?? '') && items[at + 2]?.kind === 'quantity')
+  )
     zone.respectively = true
   if (key === 'cùng') zone.jointly = true
 }
