@@ -479,6 +479,11 @@ export function verbOnly(phrase: Phrase): Phrase {
 }
 const verbTails = new Set(['thêm', 'mới', 'xong', 'được', 'hết', 'cho', 'ra'])
 
+/** "tăng trưởng", "tăng trưởng kinh tế": a rise that is named. */
+export function isGrowth(item: Item | undefined): boolean {
+  return is(item, HEAD) && item?.key === 'tăng'
+}
+
 /** Those who contribute to a programme: people, firms, budgets. */
 export function isGiver(item: Item | undefined): boolean {
   return item !== undefined && /^(nhân|người|dân|bà|doanh|ngân|cộng|hội|con)$/.test(item.key)

@@ -130,6 +130,7 @@ const namers = new Set([
   'vực',
 ])
 const countersAfterNamer = new Set([
+  'nq',
   'đường',
   'nhóm',
   'tháng',
@@ -373,7 +374,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "tổng số 12", "chỉ số 65": words that make số a noun of counting. */
-const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ', 'trong', 'trên', 'với', 'vào', 'có', 'một', 'đa'])
+const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ', 'trong', 'trên', 'với', 'vào', 'có', 'một', 'đa', 'thiểu'])
 
 /** A letter that belongs to a name: "30a", "5G"; "5m", "5l" have a unit. */
 function isSuffix(tokens: readonly Token[], at: number): boolean {

@@ -97,6 +97,12 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     s.add(here, { indicator: s.last.fact.indicator, local: s.last.local, head: s.last.head })
     return
   }
+  // "đặt mục tiêu tăng trưởng 8 - 8,5%": growth is a figure of its own
+  if (zone.direction > 0 && phrase.length === 0 && !times && (s.last === null || zone.aim) && np.isGrowth(s.items[zone.directionAt])) {
+    const growth = np.write(s.text, s.tokens, [s.items[zone.directionAt] as Item])
+    s.add(here, { indicator: growth, local: growth, head: null })
+    return
+  }
   const average = zone.direction !== 0 && (zone.average || quantity.unit.includes('/') || averageIn(s, here))
   if (average && !times) {
     rate(s, here, next)
@@ -108,7 +114,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
       return
     }
     const signed = zone.direction < 0 ? percent.times(-1) : percent
-    s.compare(here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
+    const object = phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
+    s.compare(np.opensWithHead(object) ? { ...here, phrase: object } : here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
     return
   }
   const direct = s.items[at + 1]?.kind === 'reference' ? after : null
@@ -326,10 +333,12 @@ function frontReference(s: Sentence, here: Located): Reference | null {
 }
 
 function averageIn(s: Sentence, { phrase }: Located): boolean {
-  const written = np.write(s.text, s.tokens, phrase)
+  // "cây hằng năm" are annual crops, no rate
+  const said = (words: np.Phrase) => np.write(s.text, s.tokens, words).replace(/cây (hằng|hàng) năm/giu, '')
+  const written = said(phrase)
   if (/bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)) return true
   const colon = s.items.findIndex((item) => item.key === ':')
-  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(np.write(s.text, s.tokens, s.items.slice(0, colon) as np.Phrase))
+  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(said(s.items.slice(0, colon) as np.Phrase))
 }
 
 /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
