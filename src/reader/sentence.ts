@@ -119,7 +119,11 @@ export class Sentence implements Surroundings, Dated {
       (item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity',
     )
     this.aim = np.opensPlan(items)
-    if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0 && this.previous?.kind === 'target') this.whole = this.previous
+    if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0) {
+      // the figure that the sentence before is about, its first
+      const whole = this.reading.facts.find(({ sentence }) => sentence[0] === this.previous?.sentence[0]) ?? null
+      if (whole?.kind === 'target') this.whole = whole
+    }
     if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
