@@ -73,7 +73,7 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
     }
     if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none' && !isBeginning(s, index)) return item.time
     if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(s.items[index - 1]?.key ?? '')) return item.time
-    if (item.kind === 'sign' && item.key === ';') {
+    if (item.kind === 'sign' && item.key === ';' && s.items[index + 1]?.key !== 'riêng') {
       // a time before the colon of a list holds for the whole list
       const colon = s.items.findIndex((other) => other.key === ':')
       if (colon < 0 || colon > index) break
@@ -159,7 +159,7 @@ function kindOf(s: Dated, here: Located, period: string | null, unit: string): F
   if (isPlanLevel(s, here)) return 'target'
   if (bracketedPlan(s, here)) return 'target'
   if (here.zone.fromTo) return 'baseline'
-  if (planObjects.has(unit) && !here.zone.aim) return 'actual'
+  if (planObjects.has(unit)) return 'actual'
   if (s.context.planned && isLater(s.context.main, period)) return 'actual'
   const { context } = s
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'

@@ -135,6 +135,15 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   // "dù nửa đầu năm còn khó": told only to set it aside
   if (before === 'dù' || before === 'tuy') return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && plansAhead(tokens, time.from)) plan = true
+  // "tính đến hết tháng 10/2024"
+  if (
+    time.kind === 'months' &&
+    isWord(tokens[time.from], 'hết') &&
+    isWord(tokens[time.from - 1], 'đến') &&
+    isWord(tokens[time.from - 2], 'tính')
+  )
+    return { bearing: 'review', weight: 2.5 }
+  if (time.kind === 'range') return { bearing: 'review', weight: 2.5 }
   if (time.term && reviewsTerm(tokens, time.from)) return { bearing: 'review', weight: 3 }
   if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
   if (time.term && (plans || before === undefined || (before === ',' && !namesBody(tokens, time.from))))

@@ -122,6 +122,13 @@ function splitAt(cut: Cut, from: number, to: number): number {
     if ((connective || item.key === 'để') && index > from) return index
     if (index > from && np.opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
   }
+  // "đầu tư 56,8 tỷ đồng xây mới 32 phòng học": a verb of its own right before the figure
+  if (
+    to - 1 > from &&
+    np.opensWithAction([cut.items[to - 1] as Item]) &&
+    (cut.items[to - 1] as Item).to - (cut.items[to - 1] as Item).from > 1
+  )
+    return to - 1
   const first = cut.items[from]
   return first !== undefined && first.kind === 'phrase' && ['và', 'nhưng', 'còn'].includes(first.key) ? from : -1
 }

@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly previous: Fact | null
   /** The words before the sentence's colon, where they name what its figures are of. */
   readonly subject: np.Phrase
+  /** The indicator of the last fact of the text in a unit. */
+  known(unit: string): string | null
   /** Whether a figure is a share of a whole, by its own words or those of its list. */
   sharing(zone: Zone): boolean
 }
@@ -188,11 +190,17 @@ function nameAmount(
   const { last } = around
   if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
     const object = last !== null ? last.object : np.write(around.text, around.tokens, around.subject)
-    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before))
+    if (
+      object !== '' &&
+      object.split(' ').length <= 5 &&
+      bearers.test(before) &&
+      !(last !== null && ((last.verb !== '' && object.startsWith(last.verb)) || /^(tổng|số|lượng) /iu.test(object)))
+    )
       return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
   }
+  if (last !== null && /^bình quân$/iu.test(before) && after === '' && !last.count) return plain(`${last.local} bình quân`)
   if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
-    const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
+    const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức(?! độ)) /i.test(before)
     if ((last.count && dependents.test(before)) || zone.joined || rate)
       return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
   }
@@ -333,7 +341,8 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
       headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
     const { parent } = around
-    if (parent !== null && parent.verb !== '' && parent.fact.unit === quantity.unit) return plain(`${parent.verb} ${local}`)
+    if (parent !== null && parent.fact.unit === quantity.unit)
+      return plain(`${parent.verb === '' ? parent.fact.indicator : parent.verb} ${local}`)
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
   return { indicator: crop ? `${local} ${around.season}` : local, local, head: own }
@@ -378,15 +387,20 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
           ? null
           : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
     if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
+    if (zone.joined && last?.count && last.verb !== '' && zone.joinedBy === 'cho')
+      return plain(`${right} ${last.local.slice(last.verb.length + 1)}`)
     if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last))
       return { ...plain(`${last.verb} ${right}`), verb: last.verb }
-    if (whole?.count) return plain(asPart(whole, noun, after))
+    if (whole?.count && !(parent === null && whole === last && coordinate(around, last))) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
   if (/^làm (chết|bị thương|hư hỏng|sạt)$/iu.test(before) && last === null) return plain(`${right} ${before.slice(4)}`)
+  const event = around.drafts.find((draft) => draft.count && draft.fact.unit === 'vụ')
+  if (/^bị thương$/iu.test(before) && event !== undefined) return plain(`${noun} bị thương ${event.local}`)
   if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
     return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
+  if (/^xảy ra$/iu.test(before)) return plain(after === '' ? (around.known(quantity.unit) ?? noun) : right)
   if (np.opensWithAction(phrase))
     return {
       ...plain(
@@ -416,11 +430,22 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   return plain(right)
 }
 
+/** "4 giải nhất, 21 giải nhì": whether a comma or "và" joins a count to the one before, with only its own words between. */
+function coordinate(around: Surroundings, last: Draft): boolean {
+  for (let index = last.at + 1; index < around.items.length; index++) {
+    const item = around.items[index] as Item
+    if (item.kind === 'quantity') return false
+    if (item.key === ',' || item.key === 'và') return around.items[index + 1]?.kind === 'quantity'
+    if (item.kind === 'sign') return false
+  }
+  return false
+}
+
 /** Whether only "và" or a comma stands between a figure and the one now read. */
 function joinedTo(around: Surroundings, last: Draft): boolean {
   for (let index = last.at + 1; index < around.items.length; index++) {
     const item = around.items[index] as Item
-    if (item.kind === 'quantity') return true
+    if (item.kind === 'quantity') return last.count
     if (item.key === 'và' || item.key === ',') {
       const next = around.items[index + 1]
       return next?.kind === 'quantity'
@@ -445,8 +470,8 @@ function asPart(parent: Draft, noun: string, after: string): string {
 function namePlanObject(around: Surroundings, here: Located, quantity: Quantity, before: string, after: string): Name {
   const noun = nounOf(around, quantity)
   const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
-  if (/^tiêu chí/.test(quantity.unit) && /^bình quân/i.test(before))
-    return plain(`tiêu chí${around.context.newRural ? ' nông thôn mới' : ''} ${before}`)
+  if (/^tiêu chí/.test(quantity.unit) && (/^bình quân/i.test(before) || (here.zone.average && here.phrase.length === 0)))
+    return plain(`tiêu chí${around.context.newRural ? ' nông thôn mới' : ''} ${before === '' ? 'bình quân' : before}`)
   const field = fieldOf(here.phrase, before)
   const own = after === '' ? classAfter(around, here.at) || classBefore(around, here.at) : ''
   const tail =

@@ -148,8 +148,7 @@ export function cutLead(phrase: Phrase): Phrase {
   let from = 0
   for (let index = 0; index < phrase.length - 1; index++) {
     const item = phrase[index] as Item
-    if (item.key === 'công' && item.to - item.from === 2 && index === 0 && is(item, HEAD)) from = 1
-    else if (item.key === 'ra' && phrase[index - 1]?.key === 'đề') from = index + 1
+    if (item.key === 'ra' && phrase[index - 1]?.key === 'đề') from = index + 1
     else if (item.key === 'là') {
       if (is(phrase[index + 1], HEAD | ACTION)) from = index + 1
     } else if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1)) from = index + 1

@@ -8,7 +8,7 @@ import type { Token } from './token.ts'
 const farthest = 7
 const planWords = new Set(['mục', 'phương', 'hướng', 'phấn', 'kế', 'sang', 'tới', 'chỉ', 'dự'])
 const bodies = new Set(['đại', 'hđnd', 'khóa'])
-const reportingKinds = new Set<TimeMention['kind']>(['year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
+const reportingKinds = new Set<TimeMention['kind']>(['range', 'year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
 
 /** The first time that a sentence sets for itself and what follows: near its beginning, before any figure and any name of an indicator. */
 export function openingTime(items: readonly Item[], tokens: readonly Token[]): { time: TimeMention; plan: boolean } | null {
@@ -33,6 +33,13 @@ export function openingTime(items: readonly Item[], tokens: readonly Token[]): {
     if (item.kind === 'sign' && item.key !== ',' && item.key !== '"') return null
   }
   return null
+}
+
+/** "Nghị quyết xác định các chỉ tiêu chủ yếu năm 2014:": a line that only leads up to a list sets the last time it names. */
+function headingTime(items: readonly Item[]): { time: TimeMention; plan: boolean } | null {
+  if (items.at(-1)?.key !== ':' || items.some(({ kind }) => kind === 'quantity')) return null
+  const time = items.findLast((item) => item.time !== null && reportingKinds.has(item.time.kind) && item.time.kind !== 'date')?.time ?? null
+  return time === null ? null : { time, plan: items.some((item) => item.kind === 'phrase' && (item.roles & (PLAN | AIM)) !== 0) }
 }
 
 /** A new paragraph goes back to the period under report; a plan's paragraphs hold until another time is named. */
@@ -87,7 +94,7 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
     if (context.kind === 'actual') context.period = context.main
     return
   }
-  const opening = openingTime(items, tokens)
+  const opening = openingTime(items, tokens) ?? headingTime(items)
   if (opening === null) return
   const { time } = opening
   if (time.kind === 'review') {

@@ -306,6 +306,7 @@ const listable = new Set([
   'sóc',
   'nhóm',
   'lớp',
+  'địa',
 ])
 
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {

@@ -109,13 +109,17 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   if (zone.direction !== 0 && !(zone.linkedAfterDirection && after?.to === 'plan')) {
+    const owned = { ...here, ...(s.inRegardTo(at) === null ? {} : { owner: s.inRegardTo(at) }) }
     if (times) {
-      s.compare(here, reference ?? defaultReference(s), () => ({ percent }))
+      s.compare(owned, reference ?? defaultReference(s), () => ({ percent }))
       return
     }
     const signed = zone.direction < 0 ? percent.times(-1) : percent
-    const object = phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
-    s.compare(np.opensWithHead(object) ? { ...here, phrase: object } : here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
+    const object =
+      phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
+    s.compare(np.opensWithHead(object) ? { ...here, phrase: object } : owned, reference, (fact) =>
+      isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed },
+    )
     return
   }
   const direct = s.items[at + 1]?.kind === 'reference' ? after : null
@@ -123,7 +127,7 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     direct ?? (zone.reference !== null && zone.linked ? zone.reference : null) ?? (front !== null && zone.linked ? front : null)
   if (measured !== null && !(measured === front && front.to !== 'plan' && phrase.length > 0)) {
     // "Công tác tuyển quân hoàn thành 100% chỉ tiêu": the verb is said of the plan
-    const done = measured.to === 'plan' && phrase.length > 1 && phrase.at(-1)?.key === 'hoàn'
+    const done = measured.to === 'plan' && phrase.at(-1)?.key === 'hoàn'
     s.compare(done ? { ...here, phrase: phrase.slice(0, -1) } : here, measured, () => ({ percent }))
     return
   }
@@ -132,7 +136,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   if (zone.share) {
-    s.level(here, next)
+    if (owner !== null && restates(owner, percent)) s.restate(owner, percent, at)
+    else s.level(here, next)
     return
   }
   const inherited = s.mode
@@ -197,6 +202,16 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   s.level(here, next)
+}
+
+/** "27/52 trường, chiếm 51,9%": whether a percentage only says again what a/b says. */
+function restates({ fact }: Draft, percent: Decimal): boolean {
+  return (
+    fact.of?.gt(0) === true &&
+    fact.value !== null &&
+    !isMeasure(fact) &&
+    fact.value.div(fact.of).times(hundred).minus(percent).abs().lte(0.6)
+  )
 }
 
 /** A bare percentage after a figure: what it is of the plan, or of the a/b it restates, or a share. */
@@ -271,7 +286,7 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
     const level = phrase.length === 0 && owner === null
     if (!level) {
       const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
-      s.compare(owner === null ? here : { ...here, owner: s.alike(quantity.unit) }, reference, () => ({
+      s.compare(owner === null ? here : { ...here, owner: s.described(here) ?? s.alike(quantity.unit) }, reference, () => ({
         change: value,
         unit: quantity.unit,
       }))
@@ -291,6 +306,9 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
     }
   }
   if (isOfMeeting(s.items, at, quantity.unit)) return
+  // "không còn xã đạt dưới 10 tiêu chí" says that there is none
+  if (quantity.unit === 'tiêu chí' && zone.bound === 'under' && s.items.slice(Math.max(0, at - 6), at).some(({ key }) => key === 'không'))
+    return
   const awaiting = s.last
   if (
     phrase.length === 0 &&
@@ -378,7 +396,10 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
   if (!open || s.last === null || !s.last.count) return false
   if (isClassed(s, at, zone)) {
     s.thresholds.add(at)
-    const words = s.items.slice(s.last.at + 1, at + 1).filter((item) => item.kind !== 'time')
+    const words = [
+      ...s.items.slice(s.last.at + 1, at + 1).filter((item) => item.kind !== 'time'),
+      ...beforeAnd(np.phraseAfter(s.items, s.tokens, at, s.items.length)),
+    ]
     s.last.fact.indicator = np.write(s.text, s.tokens, [...nounOf(s, s.last.at), ...words] as np.Phrase)
     return true
   }
@@ -411,7 +432,8 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
 function isClassed(s: Sentence, at: number, zone: Located['zone']): boolean {
   const quantity = s.items[at]?.quantity
   const { last } = s
-  if (!quantity || last === null || last.fact.of !== null || last.at !== s.previousQuantity(at) || zone.joined || zone.share) return false
+  if (!quantity || last === null || restates(last, quantity.value) || last.at !== s.previousQuantity(at) || zone.joined || zone.share)
+    return false
   const unit = last.fact.unit ?? ''
   if (quantity.unit === 'tiêu chí') return placed.test(unit) && zone.link === 'đạt'
   if (quantity.kind !== 'percent' || quantity.of !== null || zone.direction !== 0 || isUniversal(s, last.at, at)) return false
@@ -419,7 +441,13 @@ function isClassed(s: Sentence, at: number, zone: Located['zone']): boolean {
   return classed.test(unit) && (zone.bound !== 'exact' || quantity.trailing !== null) && at - last.at > 1
 }
 const placed = /^(xã|phường|thôn|bản|ấp|làng|huyện|thị trấn)(?![\p{L}])/u
-const classed = /^(dự án|xã|phường|thôn|bản|huyện|đơn vị|công trình|doanh nghiệp|chi bộ|đảng bộ|trường|cơ sở|địa phương)(?![\p{L}])/u
+const classed = /^(khoản|dự án|xã|phường|thôn|bản|huyện|đơn vị|công trình|doanh nghiệp|chi bộ|đảng bộ|trường|cơ sở|địa phương)(?![\p{L}])/u
+
+/** The words up to "và". */
+function beforeAnd(words: np.Phrase): np.Phrase {
+  const at = words.findIndex(({ key }) => key === 'và')
+  return at < 0 ? words : words.slice(0, at)
+}
 
 /** The words of the unit of the quantity at item `at`. */
 function nounOf(s: Sentence, at: number): np.Phrase {

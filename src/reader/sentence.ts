@@ -3,7 +3,7 @@ import { type Dated, dateFigure, periodOf } from './clause-time.ts'
 import { type Context, yearOf } from './context.ts'
 import { isPercent } from './figure-words.ts'
 import { type Item, itemsOf } from './item.ts'
-import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
+import { AIM, DOWN, ESTIMATE, HEAD, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
 import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, planObjects, type Surroundings } from './naming.ts'
 import * as np from './noun-phrase.ts'
@@ -316,6 +316,29 @@ export class Sentence implements Surroundings, Dated {
     this.last = draft
   }
 
+  /** "giảm 1 người chết, tăng 2 người bị thương": the count that the words after a change name. */
+  described({ at }: Located): Draft | null {
+    const unit = this.items[at]?.quantity?.unit
+    const words = np.write(this.text, this.tokens, np.phraseAfter(this.items, this.tokens, at, this.items.length)).toLowerCase()
+    if (words === '') return null
+    return this.drafts.findLast(({ fact, count }) => count && fact.unit === unit && fact.indicator.toLowerCase().includes(words)) ?? null
+  }
+
+  /** "tăng 26,3% về số doanh nghiệp và gấp 1,8 lần về vốn": the figure that a change names after "về". */
+  inRegardTo(at: number): Draft | null {
+    if (this.items[at + 1]?.key !== 'về' || this.drafts.length < 2) return null
+    const words: Item[] = []
+    for (let index = at + 2; index < this.items.length && index < at + 6; index++) {
+      const item = this.items[index] as Item
+      if (item.kind !== 'word' && !(item.kind === 'phrase' && item.roles & HEAD)) break
+      words.push(item)
+    }
+    const named = np.write(this.text, this.tokens, words).toLowerCase()
+    if (named === 'số lượng') return this.drafts.find(({ count }) => count) ?? null
+    const noun = named.replace(/^(tổng )?số (?!vốn)/, '')
+    return noun === '' ? null : (this.drafts.find(({ fact }) => fact.unit === noun || fact.indicator.toLowerCase().includes(noun)) ?? null)
+  }
+
   /** The last count in a unit, where the last figure is in another: what a change in that unit is of. */
   alike(unit: string): Draft | null {
     if (this.last === null || this.last.fact.unit === unit) return null
@@ -424,6 +447,10 @@ export class Sentence implements Surroundings, Dated {
         comparison.to = part ? 'samePeriod' : 'previous'
       }
     }
+  }
+
+  known(unit: string): string | null {
+    return this.reading.facts.slice(-40).findLast((fact) => fact.unit === unit)?.indicator ?? null
   }
 
   sharing(zone: Zone): boolean {
