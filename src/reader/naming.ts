@@ -473,9 +473,10 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
   if (/^tiêu chí/.test(quantity.unit) && (/^bình quân/i.test(before) || (here.zone.average && here.phrase.length === 0)))
     return plain(`tiêu chí${around.context.newRural ? ' nông thôn mới' : ''} ${before === '' ? 'bình quân' : before}`)
   const field = fieldOf(here.phrase, before)
-  const own = after === '' ? classAfter(around, here.at) || classBefore(around, here.at) : ''
+  const bare = classAfter(around, here.at)
+  const own = bare === '' && after === '' ? classBefore(around, here.at) : bare
   const tail =
-    after !== ''
+    after !== '' && bare === ''
       ? after
       : own !== ''
         ? own

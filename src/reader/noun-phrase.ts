@@ -576,6 +576,10 @@ export function listed(phrase: Phrase, count: number): Phrase[] | null {
   const first = segments[0] ?? []
   if (length === 0 || first.length <= length) return null
   const shared = first.slice(0, first.length - length).filter((item) => item.key !== 'các')
+  const last = first.at(-1) as Item
+  // "khu vực I" is one phrase, of which the others repeat only the last word
+  if (length === 1 && last.to - last.from > 1) shared.push({ ...last, to: last.to - 1 })
+  if (length === 1 && last.to - last.from > 1) first.splice(-1, 1, { ...last, from: last.to - 1 })
   return [[...shared, ...first.slice(-length)], ...segments.slice(1).map((segment) => [...shared, ...segment])]
 }
 
