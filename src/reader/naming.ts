@@ -406,7 +406,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
       ...plain(
         after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit)))
           ? before
-          : `${before} ${right}`,
+          : `${before} ${zone.joinedBy === 'cho' ? 'cho ' : ''}${right}`,
       ),
       verb: before,
     }

@@ -217,6 +217,11 @@ function restates({ fact }: Draft, percent: Decimal): boolean {
 /** A bare percentage after a figure: what it is of the plan, or of the a/b it restates, or a share. */
 function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal): void {
   const { fact } = owner
+  // "05/18 xã …, riêng xã Ba Đông còn 2,1%" is a level of something else
+  if (fact.of !== null && here.zone.link === 'còn') {
+    s.level(here, undefined)
+    return
+  }
   if (fact.of !== null && !isMeasure(fact) && fact.value?.lte(fact.of)) {
     s.restate(owner, percent, here.at)
     return
