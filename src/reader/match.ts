@@ -70,9 +70,9 @@ function ranked(phrase: string, unit: string | null, least: number): Candidate[]
 }
 
 function rankedIn(index: CatalogueIndex, phrase: string, unit: string | null, least: number): Candidate[] {
-  const words = index.read(phrase)
-  if (words === null || words.terms.length === 0) return []
   const asked = index.unit(unit)
+  const words = asked.fitting === null ? null : index.read(phrase)
+  if (words === null || words.terms.length === 0) return []
   const { weight, telling } = measured(words.terms, index.weightOf)
   const best = new Map<string, Candidate>()
   agreements(index, words, asked).forEach((agreed, at) => {
