@@ -8,6 +8,7 @@ import { readStatements } from './statement.ts'
 import { talliesOf } from './tally.ts'
 import { SIGN, type Token, tokenise, WORD } from './token.ts'
 
+export { type IndicatorMatch, matchIndicator, matchIndicators } from './match.ts'
 export type * from './reading.ts'
 
 /** Longer runs without an end of sentence are cut at a comma, so that the work on one sentence stays bounded and the whole linear. */
