@@ -74,7 +74,7 @@ export function locate(cut: Cut): Located[] {
 
 export function clean(phrase: np.Phrase): np.Phrase {
   const whole = np.trimEnd(np.trimFront(np.cutLead(np.headFirst(np.trimFront(phrase)))))
-  return np.trimOwner(np.cutState(whole.filter((item) => item.kind !== 'time')))
+  return np.trimOwner(np.cutState(np.cutBasis(whole.filter((item) => item.kind !== 'time'))))
 }
 
 /** "nhân dân đóng góp 1.150 triệu đồng": who gives is what the figure is of; empty where nobody does. */

@@ -559,6 +559,13 @@ export function trimOwner(phrase: Phrase): Phrase {
   return (whole.key === 'toàn' || whole.key === 'cả') && whole.to - whole.from === 2 ? phrase.slice(0, to) : phrase
 }
 
+/** "thu ngân sách theo Nghị quyết": a name without the plan that sets the figure. */
+export function cutBasis(phrase: Phrase): Phrase {
+  const [by, plan] = phrase.slice(-2)
+  const ends = by?.key === 'theo' && is(plan, PLAN) && /^(nghị|nq)$/.test(plan?.key ?? '')
+  return ends ? phrase.slice(0, -2) : phrase
+}
+
 /** A name cut before words that tell how it went, where it opens with what is measured. */
 export function cutState(phrase: Phrase): Phrase {
   if (!is(phrase[0], HEAD | SECTOR)) return phrase
