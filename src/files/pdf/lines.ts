@@ -21,19 +21,26 @@ export interface Piece {
 const wordGap = 0.12
 const pieceGap = 1.8
 
+/** Type smaller than this, in sizes of what stands beside it, is a raised or lowered figure. */
+const raisedSize = 0.75
+/** Baselines of one line are at most so far apart, in sizes of the larger type; a raised figure's may lie further up. */
+const sameLine = 0.4
+const raisedLine = 0.6
+
 /** The lines that runs of text make, from the top down; runs whose baselines are close (exponents) are one line. */
 export function linesOf(runs: readonly TextRun[]): Line[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y)
   const lines: TextRun[][] = []
   let current: TextRun[] = []
-  let base = Number.NEGATIVE_INFINITY
+  /** The run whose baseline is the line's: the first one, or the larger one below raised figures. */
+  let base: TextRun | undefined
   for (const run of sorted) {
-    const size = Math.max(run.size, current[0]?.size ?? 0)
-    if (run.y - base > 0.4 * size) {
+    const raises = base !== undefined && base.size < raisedSize * run.size
+    if (base === undefined || run.y - base.y > (raises ? raisedLine : sameLine) * Math.max(run.size, base.size)) {
       current = []
       lines.push(current)
-      base = run.y
-    }
+      base = run
+    } else if (raises) base = run
     current.push(run)
   }
   return lines.map(lineOf)
@@ -46,7 +53,7 @@ function lineOf(runs: TextRun[]): Line {
   const base = Math.max(...runs.map((run) => run.y))
   for (const written of runs) {
     const last = pieces.at(-1)
-    const run = written.size < 0.75 * size && written.y < base - 0.15 * size ? raised(written, last?.text ?? '') : written
+    const run = written.size < raisedSize * size && written.y < base - 0.15 * size ? raised(written, last?.text ?? '') : written
     const gap = last === undefined ? Number.POSITIVE_INFINITY : run.x - last.right
     if (last === undefined || gap > pieceGap * size) {
       pieces.push({ text: run.text, left: run.x, right: run.x + run.width })
