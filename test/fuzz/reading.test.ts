@@ -31,6 +31,8 @@ function repeated(part: number) {
 
 describe('any text, however spoilt', () => {
   const most = repeated(0.5)
+  /** What once went wrong. */
+  const examples: [string, ReadOptions][] = [['Toàn bộ 18 chỉ tiêu năm 2025 đều đạt và vượt nghị quyết.', {}]]
   it('is read and checked: every offset valid, every index known, every number finite', { timeout: most.timeout }, () => {
     fc.assert(
       fc.property(text, options, (given, chosen) => {
@@ -38,7 +40,7 @@ describe('any text, however spoilt', () => {
         expect(flawsOfReading(given, reading)).toEqual([])
         expect(flawsOfFindings([given], findings)).toEqual([])
       }),
-      most.parameters,
+      { ...most.parameters, examples },
     )
   })
 
