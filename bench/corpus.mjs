@@ -12,7 +12,7 @@ export function denseTexts() {
 }
 
 /** Reproducible numbers in [0, 1): mulberry32. @param {number} seed */
-export function random(seed) {
+function random(seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -36,13 +36,13 @@ export function changeAcross(sources: readonly Source[], fits: (now: Figure, ear
     return fact.comparisons.flatMap((comparison) => {
       if (!isBeside(figure, comparison)) return []
       const period = earlierPeriod(fact.period, comparison)
-      const implied = earlierLevel(figure, comparison)
-      if (period === null || implied === null) return []
-      const earlier = [...bracketed(figure, period), ...(levels.get(`${period} ${key}`) ?? [])]
-        .slice(0, most)
-        .find(
-          (level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval) && isOfOnePlace(figure, level),
-        )
+      if (period === null) return []
+      const told = [...bracketed(figure, period), ...(levels.get(`${period} ${key}`) ?? [])].slice(0, most)
+      const implied = told.length === 0 ? null : earlierLevel(figure, comparison)
+      if (implied === null) return []
+      const earlier = told.find(
+        (level) => level !== figure && fits(figure, level) && isBroken(figure, level, implied.interval) && isOfOnePlace(figure, level),
+      )
       return earlier === undefined ? [] : [broken(figure, earlier, comparison, implied)]
     })
   })

@@ -7,7 +7,6 @@ export interface Interval {
 }
 
 const one = decimal(1)
-const two = decimal(2)
 const hundred = decimal(100)
 
 /** The one value itself: a count, of which nothing was rounded away. */
@@ -21,7 +20,7 @@ export function exactly(value: Decimal): Interval {
  * stands for more than one: 24 in nghìn tấn, told in tấn, has −3.
  */
 export function rounded(value: Decimal, decimals: number): Interval {
-  const half = power(-decimals).div(two)
+  const half = decimal(`5e${-decimals - 1}`)
   return { low: value.minus(half), high: value.plus(half) }
 }
 

@@ -84,9 +84,10 @@ function statedShare(figure: Figure): StatedShare | null {
 
 /** None of the percentages fits the plan, and none may be of somebody else's plan. */
 function isBroken(stated: StatedPlan, share: StatedShare): boolean {
+  if (share.percents.some(({ by }) => by !== stated.by)) return false
   const a = numerator(stated, share)
   const quotient = a && percentOf(a.interval, stated.plan.interval)
-  return quotient !== null && share.percents.every(({ percent, by }) => by === stated.by && !meets(quotient, percent.interval))
+  return quotient !== null && share.percents.every(({ percent }) => !meets(quotient, percent.interval))
 }
 
 /** The value whose share is stated, in the unit of the plan; of a bare percentage, the value that stands with the plan. */

@@ -27,11 +27,29 @@ export function scopeOf({ fact, source }: Figure): string {
   return [...new Set(fold(before).match(scopePattern) ?? [])].sort().join(' ')
 }
 
+/** The function, worked out once for each object: a figure is held against many others, and looking back from it takes long. */
+function once<T extends object>(of: (item: T) => string): (item: T) => string {
+  const known = new WeakMap<T, string>()
+  return (item) => {
+    let found = known.get(item)
+    if (found === undefined) {
+      found = of(item)
+      known.set(item, found)
+    }
+    return found
+  }
+}
+
+const mainPlace = once(({ text }: Source) => {
+  const first = text.slice(0, lookBack).match(placePattern)
+  return first === null ? '' : fold(first[0])
+})
+
 /**
  * The place that the figure is of, where its paragraph has narrowed itself to one by name before it; "" for the place
  * that the whole text is about (the first it names) and where none is named.
  */
-export function placeNamed({ fact, source }: Figure): string {
+export const placeNamed = once(({ fact, source }: Figure) => {
   const paragraph =
     source.text
       .slice(Math.max(0, fact.start - lookBack), fact.end)
@@ -39,22 +57,17 @@ export function placeNamed({ fact, source }: Figure): string {
       .at(-1) ?? ''
   const named = [...paragraph.matchAll(placePattern)].at(-1)?.[0]
   return named === undefined || fold(named) === mainPlace(source) ? '' : fold(named)
-}
-
-function mainPlace(source: Source): string {
-  const first = source.text.slice(0, lookBack).match(placePattern)
-  return first === null ? '' : fold(first[0])
-}
+})
 
 /**
  * The crop season that a figure of the fields is of: the last that the text names before it ("vụ Đông Xuân"); "" where it
  * names none, and for figures of anything else.
  */
-export function seasonNamed({ fact, source, phrase }: Figure): string {
+export const seasonNamed = once(({ fact, source, phrase }: Figure) => {
   if (!ofFields.test(phrase)) return ''
   const before = fold(source.text.slice(Math.max(0, fact.start - lookBack), fact.end))
   return before.match(season)?.at(-1)?.replace(/[ -]+/g, ' ') ?? ''
-}
+})
 
 /** Whether two figures are of one place and one crop season, as far as the text names them. */
 export function isOfOnePlace(a: Figure, b: Figure): boolean {

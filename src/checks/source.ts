@@ -59,18 +59,19 @@ export function sourceOf(checked: Checked, document = 0): Source {
     metCounts: new Set(),
   }
   const counting = new Map<string | null, boolean>()
+  const names = new Map<string, Name>()
   source.figures = reading.facts.map((fact, index) => {
     const counts = counting.get(fact.unit) ?? isCount(fact.unit)
     counting.set(fact.unit, counts)
-    const phrase = fold(fact.indicator)
-    const isAim = fact.kind === 'target' || isPlanPhrase(phrase)
+    const name = names.get(fact.indicator) ?? nameOf(fact.indicator)
+    names.set(fact.indicator, name)
     return {
       fact,
       index,
       source,
-      phrase,
-      isAim,
-      key: indicatorKey(phrase),
+      phrase: name.phrase,
+      key: name.key,
+      isAim: fact.kind === 'target' || name.ofPlan,
       counts,
       value: statedValue(fact, counts),
       of: statedOf(fact, counts),
@@ -78,6 +79,18 @@ export function sourceOf(checked: Checked, document = 0): Source {
   })
   for (const { classes } of reading.tallies) for (const one of classes) if (one.class === 'metOrExceeded') source.metCounts.add(one.fact)
   return source
+}
+
+/** An indicator's name: folded, its key, and whether it names a plan. */
+interface Name {
+  phrase: string
+  key: string
+  ofPlan: boolean
+}
+
+function nameOf(indicator: string): Name {
+  const phrase = fold(indicator)
+  return { phrase, key: indicatorKey(phrase), ofPlan: isPlanPhrase(phrase) }
 }
 
 /** The place of anything that has offsets. */

@@ -159,7 +159,9 @@ function yearAt(tokens: readonly Token[], from: number, at: number, last: DateSt
   // "các năm 2022, 2023 và 2024 xã …"
   const isListed = last?.year != null && last.end === tokens[at - 2]?.end && (isSign(before, ',') || isWord(before, 'và'))
   if (!isListed && !standsAlone(tokens, at)) return null
-  const ofQuarter = (isSign(before, '/') || isSign(before, '-')) && isWord(tokens[at - 3], 'quí') && at - 3 >= from
+  // not "quý 2020-2025", where the number after "quý" is a year already told
+  const isTold = last !== null && last.end > (tokens[at - 2]?.start ?? 0)
+  const ofQuarter = (isSign(before, '/') || isSign(before, '-')) && isWord(tokens[at - 3], 'quí') && at - 3 >= from && !isTold
   return { from: ofQuarter ? at - 3 : at, to: at + 1, year, month: null, day: null }
 }
 

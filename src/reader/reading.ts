@@ -64,7 +64,10 @@ export type TallyClass = 'exceeded' | 'met' | 'metOrExceeded' | 'notMet' | 'notA
 
 /** Targets counted by class: of 42, 10 exceeded, 22 met, 8 not met, 2 not assessed. Numbers index into `facts`. */
 export interface Tally {
-  /** The fact that states the total, or null; a count written a/b carries the total as its `of`. */
+  /**
+   * The fact that states the total, or null; a count written a/b carries the total as its `of`. A count of all ("cả 18 chỉ
+   * tiêu đều đạt") is both: the total and a class.
+   */
   total: number | null
   classes: { class: TallyClass; fact: number }[]
   period: string | null

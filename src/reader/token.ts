@@ -40,22 +40,37 @@ for (const code of [
 }
 
 interface Word {
+  written: string
   key: string
   capital: boolean
   title: boolean
 }
 
-/** Folding costs far more than looking up; a report uses few thousand different syllables. The bound keeps odd input from filling memory. */
-const words = new Map<string, Word>()
+/**
+ * Folding costs far more than looking up; a report uses few thousand different syllables. Looked up by a hash that is made
+ * while the word's end is sought, so that a known word is never cut out of the text. The bound keeps odd input from filling memory.
+ */
+const slots = 1 << 17
+const words: (Word | undefined)[] = new Array(slots).fill(undefined)
 const MOST_WORDS = 50_000
+let known = 0
 
-function wordOf(written: string): Word {
-  let word = words.get(written)
-  if (word === undefined) {
-    const first = written[0] as string
-    const capital = first !== first.toLowerCase()
-    word = { key: fold(written), capital, title: capital && written.length > 1 && written.slice(1) === written.slice(1).toLowerCase() }
-    if (words.size < MOST_WORDS) words.set(written, word)
+function wordOf(text: string, start: number, end: number, hash: number): Word {
+  let slot = hash & (slots - 1)
+  for (;;) {
+    const word = words[slot]
+    if (word === undefined) break
+    if (word.written.length === end - start && text.startsWith(word.written, start)) return word
+    slot = (slot + 1) & (slots - 1)
+  }
+  const written = text.slice(start, end)
+  const first = written[0] as string
+  const capital = first !== first.toLowerCase()
+  const title = capital && written.length > 1 && written.slice(1) === written.slice(1).toLowerCase()
+  const word = { written, key: fold(written), capital, title }
+  if (known < MOST_WORDS) {
+    words[slot] = word
+    known++
   }
   return word
 }
@@ -95,9 +110,14 @@ export function tokenise(text: string, from: number, to: number): Token[] {
     }
     const start = at++
     if (kind === LETTER) {
-      while (at < to && (classes[text.charCodeAt(at)] as number) <= DIGIT) at++
+      let hash = text.charCodeAt(start)
+      for (; at < to; at++) {
+        const code = text.charCodeAt(at)
+        if ((classes[code] as number) > DIGIT) break
+        hash = (Math.imul(hash, 31) + code) | 0
+      }
       if (text.charCodeAt(at) === 0xb2 || text.charCodeAt(at) === 0xb3) at++ // m², m³
-      const word = wordOf(text.slice(start, at))
+      const word = wordOf(text, start, at, hash)
       tokens.push({ kind: WORD, start, end: at, key: word.key, capital: word.capital, title: word.title, spaced })
     } else if (kind === DIGIT) {
       for (;;) {

@@ -31,9 +31,22 @@ export function searchKey(text: string): string {
   return fold(text).replace(marks, '').normalize('NFD').replace(marks, '').replaceAll('đ', 'd')
 }
 
+/** Vietnamese has some thousand syllables, and texts are folded many times over. The bound keeps odd input from filling memory. */
+const folded = new Map<string, string>()
+const mostFolded = 20_000
+
 /** Leaves alone what is no single Vietnamese syllable: foreign words, abbreviations, words run together. */
 function foldSyllable(written: string): string {
   if (written.length > longestSyllable) return written
+  let key = folded.get(written)
+  if (key === undefined) {
+    key = foldedSyllable(written)
+    if (folded.size < mostFolded) folded.set(written, key)
+  }
+  return key
+}
+
+function foldedSyllable(written: string): string {
   let bare = ''
   let tone = 0
   for (const letter of written) {

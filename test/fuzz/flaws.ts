@@ -42,7 +42,13 @@ export function flawsOfReading(text: string, { facts, tallies, statements }: Rea
   for (const fact of facts) note(!partOfItself(facts, fact), `(${fact.quote}): part of itself`)
   tallies.forEach((tally, at) => {
     note(tally.total === null || known(tally.total), `tallies[${at}]: total ${tally.total}`)
-    for (const { fact } of tally.classes) note(known(fact) && fact !== tally.total, `tallies[${at}]: class ${fact} of ${tally.total}`)
+    const counts = new Set<number>()
+    for (const { fact } of tally.classes) {
+      note(known(fact) && !counts.has(fact), `tallies[${at}]: class ${fact} of ${tally.total}`)
+      // only a count of all targets ("cả 18 chỉ tiêu đều đạt") is its own total
+      note(fact !== tally.total || facts[fact]?.of === null, `tallies[${at}]: class ${fact} of itself, out of ${facts[fact]?.of}`)
+      counts.add(fact)
+    }
     note(tally.period === null || parsePeriod(tally.period) !== null, `tallies[${at}]: period ${tally.period}`)
   })
   before = 0

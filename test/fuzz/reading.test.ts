@@ -31,6 +31,11 @@ function repeated(part: number) {
 
 describe('any text, however spoilt', () => {
   const most = repeated(0.5)
+  /** What once went wrong. */
+  const examples: [string, ReadOptions][] = [
+    ['Toàn bộ 18 chỉ tiêu năm 2025 đều đạt và vượt nghị quyết.', {}],
+    ['Quý 2020-2025, xã đạt 9 chỉ tiêu.', {}],
+  ]
   it('is read and checked: every offset valid, every index known, every number finite', { timeout: most.timeout }, () => {
     fc.assert(
       fc.property(text, options, (given, chosen) => {
@@ -38,7 +43,7 @@ describe('any text, however spoilt', () => {
         expect(flawsOfReading(given, reading)).toEqual([])
         expect(flawsOfFindings([given], findings)).toEqual([])
       }),
-      most.parameters,
+      { ...most.parameters, examples },
     )
   })
 

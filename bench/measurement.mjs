@@ -1,0 +1,26 @@
+/**
+ * One thing that was measured, in words and with its unit.
+ * @typedef {{ what: string, figure: string }} Row
+ *
+ * What the project says of itself, and what came out.
+ * @typedef {{ says: string, measured: string, holds: boolean }} Claim
+ *
+ * @typedef {{ title: string, measure: () => Promise<{ rows: Row[], claims: Claim[] }> }} Measurement
+ */
+
+/** @param {number} value */
+export function shown(value) {
+  return value.toLocaleString('en', { maximumSignificantDigits: value >= 100 ? Math.ceil(Math.log10(value)) : 3 })
+}
+
+/** @param {string} text */
+export function megabytes(text) {
+  return Buffer.byteLength(text) / 1e6
+}
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? Number(sorted[middle]) : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2
+}
