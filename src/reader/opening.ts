@@ -11,7 +11,7 @@ const bodies = new Set(['đại', 'hđnd', 'khóa'])
 const reportingKinds = new Set<TimeMention['kind']>(['range', 'year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
 
 /** The first time that a sentence sets for itself and what follows: near its beginning, before any figure and any name of an indicator. */
-export function openingTime(items: readonly Item[], tokens: readonly Token[]): { time: TimeMention; plan: boolean } | null {
+function openingTime(items: readonly Item[], tokens: readonly Token[]): { time: TimeMention; plan: boolean } | null {
   const first = items[0]
   if (first === undefined) return null
   let plan = false

@@ -434,10 +434,7 @@ function valueAt(tokens: readonly Token[], at: number): { value: Decimal; to: nu
     const number = parseNumber(token.key)
     if (number === null) return null
     const percent = sign(next, '%')
-    const value =
-      percent && number.otherReading !== null && number.otherReading.lt(number.value) && number.value.gt(1000)
-        ? number.otherReading
-        : number.value
+    const value = percent && number.otherReading?.lt(number.value) && number.value.gt(1000) ? number.otherReading : number.value
     return { value, to: at + 1 }
   }
   if (token.kind !== WORD || !numerals.has(token.key)) return null
@@ -546,7 +543,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
       unit !== null && unit.kind !== 'count' ? unit.to : to,
       unit !== null && unit.kind !== 'count' ? unit : null,
     )
-    if (range !== null && range.high.gt(value)) {
+    if (range?.high.gt(value)) {
       high = range.high
       unit = range.unit
       unitFrom = range.unitFrom

@@ -37,7 +37,7 @@ const numerals: Record<string, number> = {
 }
 const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const eventCues = new Set(['đầu', 'giữa', 'vào', 'hồi', 'từ', 'trước', 'sau', 'cuối'])
-export const dayParts = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
+const dayParts = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
 
 function mention(kind: TimeMention['kind'], from: number, to: number, year: number | null, rest: Partial<TimeMention> = {}): TimeMention {
   return { kind, from, to, year, n: 0, lastYear: 0, term: false, day: 0, month: 0, ...rest }

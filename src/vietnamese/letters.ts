@@ -33,6 +33,3 @@ export function withTone(letter: string, tone: number): string {
   if (form === undefined) throw new RangeError(`no vowel: ${letter}, tone ${tone}`)
   return form
 }
-
-/** All lower-case letters of Vietnamese with a mark of any kind: the vowels' forms beyond ASCII, and đ. 67 letters. */
-export const markedLetters: readonly string[] = [...vowelForms.join(''), 'đ'].filter((letter) => letter > '\x7f')

@@ -1,7 +1,7 @@
 import { toneForms, withTone } from './letters.ts'
 import { nfc } from './nfc.ts'
 
-export { type NfcText, toNfc } from './nfc.ts'
+export { toNfc } from './nfc.ts'
 
 const plain = /^[0-9a-xz]*$/
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g

@@ -4,7 +4,7 @@ import { fold } from './normal.ts'
 import { parseNumber } from './number.ts'
 import { type Dimension, overNames, scaleNames, unitRows } from './units.data.ts'
 
-export { type CountedNoun, countedNouns } from './countedNouns.data.ts'
+export { countedNouns } from './countedNouns.data.ts'
 export type { Dimension } from './units.data.ts'
 
 /** A unit of measure of the table. */

@@ -14,7 +14,7 @@ export function figures(text: string, options?: ReadOptions): string[] {
 }
 
 /** A comparison in one line: "plan 188% (tỉnh)", "samePeriod +7.42%", "base 2020 +54 hợp tác xã". */
-export function comparison({ to, by, year, percent, changePercent, change, unit }: Comparison): string {
+function comparison({ to, by, year, percent, changePercent, change, unit }: Comparison): string {
   const signed = (amount: NonNullable<typeof change>) => `${amount.lt(0) ? '' : '+'}${amount.toFixed()}`
   const amount =
     percent !== undefined

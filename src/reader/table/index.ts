@@ -1,2 +1,1 @@
-export { readTable, type TableContext } from './readTable.ts'
-export type { Cell, Table } from './table.ts'
+export { readTable } from './readTable.ts'

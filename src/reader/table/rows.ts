@@ -93,7 +93,7 @@ function withoutUnit(name: string): { rest: string; unit: string | null } {
 }
 
 /** The unit of a cell of the column of units, spelled out; one that is not known stays as it is, in small letters. */
-export function unitOf(text: string): string | null {
+function unitOf(text: string): string | null {
   const bare = text.replace(/^[("\s]+|[)"\s]+$/g, '')
   if (bare === '' || /^[-–x…."]+$/i.test(bare)) return null
   return parseUnit(bare)?.name ?? bare.toLowerCase()
