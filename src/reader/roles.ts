@@ -218,7 +218,7 @@ function restates({ fact }: Draft, percent: Decimal): boolean {
 function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal): void {
   const { fact } = owner
   // "05/18 xã …, riêng xã Ba Đông còn 2,1%" is a level of something else
-  if (fact.of !== null && here.zone.link === 'còn') {
+  if (fact.of !== null && s.tokens[(s.items[here.at - 1]?.to ?? 1) - 1]?.key === 'còn') {
     s.level(here, undefined)
     return
   }

@@ -22,7 +22,7 @@ export const classCues: readonly (readonly [name: TallyClass, cues: readonly str
   [
     'onTrack',
     [
-      '(?:cơ bản )?(?:bảo đảm|đảm bảo|đạt|đúng|bám sát|kịp|theo|vượt)(?: (?:và|hoặc|,) vượt)? (?:tiến độ|lộ trình)',
+      '(?:cơ bản )?(?:bảo đảm|đảm bảo|đạt|đúng|bám sát|kịp|theo|vượt) (?:tiến độ|lộ trình)',
       'đúng (?:hướng|hạn)',
       'bám sát',
       'đang (?:được )?(?:triển khai|thực hiện)',
