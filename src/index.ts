@@ -2,6 +2,7 @@ export { checkReading, checkTogether, type Finding, type FindingKind, type Grade
 export { readDocument } from './cli/readDocument.ts'
 export type { Cell, Table } from './files/document.ts'
 export { type FileFault, FileProblem, openDocument, type SourceDocument } from './files/index.ts'
-export { read } from './reader/index.ts'
+export { type CatalogueIndicator, catalogue, catalogueIndicator } from './plan/catalogue.ts'
+export { type IndicatorMatch, matchIndicator, matchIndicators, read } from './reader/index.ts'
 export type * from './reader/reading.ts'
 export { type Decimal, decimal, decimalToJson, isDecimal } from './vietnamese/decimal.ts'

@@ -10,11 +10,13 @@ import { addAgreement, contradictionSpans, emptyScore, f1, type GoldDocument, po
  * raises it here; none may lower one. `others`: findings that point at no listed contradiction, at most so many.
  */
 const floors = {
-  c: { figures: 0, comparisons: 0, wholeFacts: 0, contradictions: 0, others: 0 },
-  d: { figures: 0, comparisons: 0, wholeFacts: 0, contradictions: 0, others: 0 },
-  e: { figures: 0, comparisons: 0, wholeFacts: 0, contradictions: 0, others: 0 },
+  c: { documents: 24, figures: 0.989, comparisons: 0.983, wholeFacts: 0.838, contradictions: 5, others: 0 },
+  d: { documents: 24, figures: 0.984, comparisons: 0.954, wholeFacts: 0.793, contradictions: 6, others: 0 },
+  e: { documents: 24, figures: 0.993, comparisons: 0.987, wholeFacts: 0.876, contradictions: 4, others: 0 },
+  f: { documents: 20, figures: 0.987, comparisons: 0.973, wholeFacts: 0.846, contradictions: 4, others: 0 },
+  g: { documents: 20, figures: 0.992, comparisons: 0.969, wholeFacts: 0.845, contradictions: 0, others: 0 },
+  h: { documents: 10, figures: 0.993, comparisons: 0.967, wholeFacts: 0.931, contradictions: 1, others: 0 },
 }
-const documentsPerSet = 24
 
 const folder = join(import.meta.dirname, 'corpus')
 
@@ -33,7 +35,7 @@ describe.each(Object.entries(floors))('the documents %s', (set, floor) => {
   const documents = documentsOf(set)
 
   it('are all there', () => {
-    expect(documents).toHaveLength(documentsPerSet)
+    expect(documents).toHaveLength(floor.documents)
   })
 
   it('are read as people annotated them, at least as well as before', () => {

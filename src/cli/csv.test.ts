@@ -21,6 +21,15 @@ describe('CSV', () => {
     expect(row).toHaveLength(head?.length ?? 0)
   })
 
+  it('ends a row with the id of the indicator in the catalogue, where there is one', () => {
+    const example = checked('132 tỷ đồng; 3 khâu', [
+      { quote: '132 tỷ đồng', indicator: 'Thu NSNN', value: 132, unit: 'tỷ đồng' },
+      { quote: '3 khâu', indicator: 'khâu đột phá', value: 3, unit: 'khâu' },
+    ])
+    expect(parse(csvHead())[0]?.at(-1)).toBe('Mã danh mục')
+    expect(parse([...csvRecords(example)].join('')).map((row) => row.at(-1))).toEqual(['budget-revenue-local', ''])
+  })
+
   it('writes numbers with a decimal point, negative ones as numbers too', () => {
     const text = 'giảm 1.401,351 tấn, còn 45/63'
     const rows = parse(

@@ -1,3 +1,4 @@
+import { matchIndicator } from '../reader/match.ts'
 import type { Fact } from '../reader/reading.ts'
 import type { CheckedDocument } from './document.ts'
 import { boundWords, comparisonWords, kindWords, periodWords } from './words.ts'
@@ -17,6 +18,7 @@ const heads = [
   'Nguyên văn',
   'Bắt đầu',
   'Kết thúc',
+  'Mã danh mục',
 ]
 
 /** The byte order mark, by which Excel knows UTF-8, and the heads of the columns. */
@@ -45,6 +47,7 @@ function cells(file: string, fact: Fact): string[] {
     fact.quote,
     String(fact.start),
     String(fact.end),
+    matchIndicator(fact.indicator, fact.unit)?.id ?? '',
   ]
 }
 

@@ -27,6 +27,16 @@ describe('documentJson', () => {
     })
   })
 
+  it('gives each fact the indicator of the catalogue that it is likely to be of, or null', () => {
+    const figures = checked('Thu NSNN 132 tỷ đồng; 3 khâu đột phá', [
+      { quote: '132 tỷ đồng', indicator: 'Thu NSNN', value: 132, unit: 'tỷ đồng' },
+      { quote: '3 khâu', indicator: 'khâu đột phá', value: 3, unit: 'khâu' },
+    ])
+    const { facts } = JSON.parse([...documentJson(figures)].join(''))
+    expect(facts[0].match).toMatchObject({ id: 'budget-revenue-local', name: 'Thu ngân sách nhà nước trên địa bàn', score: 1 })
+    expect(facts[1].match).toBeNull()
+  })
+
   it('names the file first where there are several', () => {
     expect([...documentJson(example, 'a "b".txt')].join('')).toMatch(/^\{"file":"a \\"b\\".txt","facts":/)
   })

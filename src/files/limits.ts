@@ -3,8 +3,8 @@
  * write and low enough that no file takes more than about 300 MB of memory or some seconds.
  */
 export const limits = {
-  /** Bytes of a plain text or a .csv. */
-  textBytes: 100_000_000,
+  /** Bytes of a plain text, of a .csv and of a web page. All of a text is read: one full of figures takes 30 times its size in memory. */
+  textBytes: 60_000_000,
   csvBytes: 20_000_000,
   htmlBytes: 10_000_000,
   /** Bytes of a .docx, .doc, .pdf or .xlsx as it lies on the disk; pictures make most of it. */

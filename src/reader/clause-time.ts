@@ -5,7 +5,9 @@ import type { Item } from './item.ts'
 import { PLAN } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
 import * as np from './noun-phrase.ts'
-import type { FactKind } from './reading.ts'
+import { endsTerm } from './opening.ts'
+import type { Fact, FactKind } from './reading.ts'
+import type { Reference } from './reference.ts'
 import { codeOf, type TimeMention } from './time.ts'
 import type { Token } from './token.ts'
 
@@ -17,16 +19,23 @@ export interface Dated {
   readonly context: Context
   readonly parent: Draft | null
   readonly parentComplete: boolean
+  /** The figure before the bracket that is open. */
+  readonly enclosing: Draft | null
+  /** The last fact before a sentence that opens with "Trong số này": what its figures are parts of. */
+  readonly whole: Fact | null
   /** Something before in the sentence says that its figures are aims. */
   readonly aim: boolean
 }
 
 /** The period a figure is of, and whether it is a result, an aim or a past level. */
 export function dateFigure(s: Dated, here: Located, unit: string): { period: string | null; kind: FactKind } {
-  const year = bracketedYear(s, here)
   const time = timeFor(s, here)
-  const named = time !== null && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
-  const period = year !== null ? `${year}` : bracketedPlan(s, here) ? wholeYear(named) : named
+  if (time === null && s.whole !== null && s.whole.unit === unit) return { period: s.whole.period, kind: s.whole.kind }
+  const named = time !== null && !here.zone.estimated && isTermEnd(s, time) ? s.context.main : periodOf(s.context, time)
+  if (endsTerm(s.context.main, named) && isYearly(s, here)) return { period: s.context.main, kind: kindOf(s, here, named, unit) }
+  const earlier = bracketedReference(s, here)
+  if (earlier !== null) return { period: periodOfReference(earlier, named), kind: 'baseline' }
+  const period = bracketedPlan(s, here) || isPlanLevel(s, here) ? wholeYear(named) : named
   return { period, kind: kindOf(s, here, period, unit) }
 }
 
@@ -45,11 +54,26 @@ function isBeginning(s: Dated, index: number): boolean {
 
 /** The time that the clause of a figure names: before it, or in the words after it. */
 function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
+  const right = s.items[at + 1]
+  if (zone.fromTo && right?.kind === 'time' && right.time !== null) return right.time
+  if (zone.fromTo) {
+    // "giảm từ 38,2% năm 2020 xuống 33,7%; … tăng từ 29,5% lên 33,1%": all began in the same year
+    const began = s.items.findLastIndex(
+      ({ kind }, index) => index < at && kind === 'time' && s.items[index - 1]?.kind === 'quantity' && s.items[index - 2]?.key === 'từ',
+    )
+    if (began >= 0) return s.items[began]?.time ?? null
+  }
   for (let index = zone.afterFrom ? -1 : at - 1; index >= 0; index--) {
     const item = s.items[index] as Item
+    if (item.key === ')') {
+      // what brackets closed before it say is of their own figures
+      const opening = openingBracket(s.items, index)
+      if (opening >= 0) index = opening
+      continue
+    }
     if (item.kind === 'time' && item.time?.kind !== 'date' && item.time?.kind !== 'none' && !isBeginning(s, index)) return item.time
     if (item.kind === 'time' && item.time?.kind === 'date' && /^(đến|hết|tới)$/.test(s.items[index - 1]?.key ?? '')) return item.time
-    if (item.kind === 'sign' && item.key === ';') {
+    if (item.kind === 'sign' && item.key === ';' && s.items[index + 1]?.key !== 'riêng') {
       // a time before the colon of a list holds for the whole list
       const colon = s.items.findIndex((other) => other.key === ':')
       if (colon < 0 || colon > index) break
@@ -69,12 +93,38 @@ function timeFor(s: Dated, { at, zone }: Located): TimeMention | null {
   return null
 }
 
-/** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": the level of the year compared with. */
-function bracketedYear(s: Dated, { at, start }: Located): number | null {
+/** "mỗi năm kết nạp từ 30 đảng viên trở lên": said of every year of the term. */
+function isYearly(s: Dated, { at }: Located): boolean {
+  for (let index = at - 1; index >= 0 && s.items[index]?.kind !== 'quantity' && s.items[index]?.key !== ';'; index--)
+    if (/^(hằng|hàng|mỗi)$/.test(s.items[index]?.key ?? '') && s.items[index + 1]?.key === 'năm') return true
+  return false
+}
+
+/** The "(" that the ")" at `close` closes; −1 where it closes none. */
+function openingBracket(items: readonly Item[], close: number): number {
+  for (let index = close - 1; index >= 0; index--) {
+    if (items[index]?.key === '(') return index
+    if (items[index]?.key === ')') return -1
+  }
+  return -1
+}
+
+/** "gấp 2,5 lần năm 2020 (86 tỷ đồng)": what the level in brackets was compared with; null where it is none of a comparison. */
+export function bracketedReference(s: { readonly items: readonly Item[] }, { at, start, phrase }: Located): Reference | null {
   const first = Math.min(start, at)
-  if (s.items[first - 1]?.key !== '(') return null
-  const before = s.items[first - 2]
-  return before?.kind === 'reference' && before.reference?.to !== 'plan' ? (before.reference?.year ?? null) : null
+  if (s.items[first - 1]?.key !== '(' || phrase.length > 0) return null
+  const reference = s.items[first - 2]?.reference ?? null
+  return reference !== null && (reference.year !== null || reference.to === 'samePeriod')
+    ? reference.to === 'plan'
+      ? null
+      : reference
+    : null
+}
+
+/** The period of what a figure of `period` is compared with: the same part of the year before, or the year that is named. */
+function periodOfReference(reference: Reference, period: string | null): string | null {
+  if (reference.to !== 'samePeriod') return reference.year === null ? null : `${reference.year}`
+  return period === null ? null : `${reference.year ?? Number(period.slice(0, 4)) - 1}${period.slice(4)}`
 }
 
 /** "98,2% KH giao (1.715,4 ha)": the plan itself. */
@@ -96,16 +146,27 @@ export function periodOf(context: Context, time: TimeMention | null): string | n
   return code
 }
 
+/** "so với kế hoạch 230 ha", "thấp hơn mức 11 - 12%/năm của nghị quyết": the level is the plan's own. */
+export function isPlanLevel(s: { readonly items: readonly Item[] }, { at, zone }: Located): boolean {
+  const before = s.items[zone.hedge - 1]
+  if (before?.kind === 'reference') return before.reference?.to === 'plan'
+  if (planObjects.has(s.items[at]?.quantity?.unit ?? '')) return false
+  const [of, plan] = [s.items[at + 1], s.items[at + 2]]
+  return (of?.key === 'của' || of?.key === 'mà') && plan?.kind === 'phrase' && (plan.roles & PLAN) !== 0
+}
+
 function kindOf(s: Dated, here: Located, period: string | null, unit: string): FactKind {
-  if (bracketedYear(s, here) !== null) return 'baseline'
+  if (isPlanLevel(s, here)) return 'target'
   if (bracketedPlan(s, here)) return 'target'
   if (here.zone.fromTo) return 'baseline'
-  if (planObjects.has(unit) && !here.zone.aim) return 'actual'
+  if (planObjects.has(unit)) return 'actual'
   if (s.context.planned && isLater(s.context.main, period)) return 'actual'
   const { context } = s
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
-  if (isLater(period, context.main)) return 'target'
+  if (isLater(period, context.main) && !endsTerm(context.main, period)) return 'target'
   if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
+  if (np.isAssigned(here.phrase)) return 'target'
+  if (s.enclosing?.fact.kind === 'target' && s.enclosing.fact.unit === unit) return 'target'
   if (np.isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
   if (here.phrase.length > 0 && isPlanName(np.write(s.text, s.tokens, here.phrase))) return 'target'
   for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {

@@ -7,6 +7,58 @@ import { tokenise } from './token.ts'
 const nine = '9 tháng năm 2024,'
 const year = 'Năm 2024,'
 
+describe('which figure a comparison is of', () => {
+  it.each([
+    [
+      'one by one',
+      `${year} đàn trâu có 276 con; đàn lợn có 531 con, lần lượt tăng 2,1% và 0,9% so với năm 2023.`,
+      ['276 con: previous 2023 +2.1%', '531 con: previous 2023 +0.9%'],
+    ],
+    [
+      'one by one, of the plan',
+      `${year} khai thác 138 tấn, nuôi trồng 99 tấn, tương ứng đạt 99% và 79,3% kế hoạch.`,
+      ['138 tấn: plan 99%', '99 tấn: plan 79.3%'],
+    ],
+    [
+      'by its unit',
+      `${year} xảy ra 21 vụ tai nạn giao thông, làm chết 9 người, giảm 3 vụ và 2 người so với cùng kỳ.`,
+      ['21 vụ: samePeriod -3 vụ', '9 người: samePeriod -2 người'],
+    ],
+    [
+      'by what it names',
+      `${year} có 312 doanh nghiệp mới với tổng vốn đăng ký 1.245 tỷ đồng, tăng 26,3% về số doanh nghiệp và giảm 12% về vốn so với cùng kỳ.`,
+      ['312 doanh nghiệp: samePeriod +26.3%', '1245 tỷ đồng: samePeriod -12%'],
+    ],
+    ['of what stands after it', `${year} xã phấn đấu trồng 50 ha rừng; giảm 50% số hộ nghèo.`, ['50 ha:', '–: previous -50%']],
+    ['of the noun before its verb', `${year} công tác tuyển quân hoàn thành 100% chỉ tiêu.`, ['–: plan 100%']],
+    ['of both ends of a range', `${year} tỷ lệ hộ nghèo giảm 2-3% so với năm 2023.`, ['–: previous 2023 -2 %', '–: previous 2023 -3 %']],
+    ['of none: it says a/b again', `${year} 27/52 trường đạt chuẩn quốc gia, chiếm 51,9%.`, ['27/52 trường:']],
+  ])('%s', (_, text, expected) => {
+    expect(compared(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      "the plan's level after the plan",
+      `${year} trồng rừng 214 ha, bằng 93% so với kế hoạch 230 ha.`,
+      ['214 ha, actual 2024', '230 ha, target 2024'],
+    ],
+    [
+      "the plan's level told as one",
+      `${nine} thu ngân sách đạt 95 tỷ đồng, mục tiêu cả năm là 90 tỷ đồng.`,
+      ['95 tỷ đồng, actual 2024-01-01/P9M', '90 tỷ đồng, target 2024'],
+    ],
+    [
+      'the same figure at another time',
+      `${year} tốc độ tăng giá trị sản xuất giai đoạn 2021 - 2024 đạt 14,6%/năm; riêng năm 2024 là 16,51%.`,
+      ['14.6 %/năm, actual 2021-01-01/P4Y', '16.51 %, actual 2024'],
+    ],
+    ['money that was assigned', `${year} vốn chương trình giảm nghèo giao là 148 tỷ đồng.`, ['148 tỷ đồng, target 2024']],
+  ])('leaves alone %s', (_, text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
 describe('what a figure is compared with', () => {
   it.each([
     // after the figure, before it

@@ -24,6 +24,8 @@ export interface Context {
   amountUnit: string | null
   /** Words that open a paragraph's subject: "Về ngân sách, …". */
   topic: string | null
+  /** "vốn đầu tư công", once the text has named it: what is disbursed where nothing else is said. */
+  fund: string | null
   /** The paragraph speaks of the new-countryside programme. */
   newRural: boolean
   /** The text is itself a plan. */
@@ -70,9 +72,23 @@ const reviewCues = new Set([
   'hiện',
   'sổ',
 ])
-const strongReview = new Set(['tổng', 'sơ', 'kiểm', 'nhìn', 'khép', 'đánh', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'])
+/** Words that look back, with the syllable they need after them where alone they mean something else ("tổng sản lượng"). */
+const strongReview = new Map([
+  ['tổng', 'kết'],
+  ['sơ', 'kết'],
+  ['kiểm', 'điểm'],
+  ['đánh', 'giá'],
+  ...['nhìn', 'khép', 'thúc', 'qua', 'quả', 'nửa', 'chặng', 'hình', 'tranh'].map((word): [string, string] => [word, '']),
+])
+
+function looksBack(tokens: readonly Token[], at: number): boolean {
+  const next = strongReview.get(tokens[at]?.key ?? '')
+  return next === '' || (next !== undefined && tokens[at + 1]?.key === next)
+}
 const compared = new Set(['kì', 'với', 'hơn', 'kém', 'bằng'])
-const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn', 'nghèo'])
+const pricing = new Set(['giá', 'sánh', 'gốc', 'hành', 'chuẩn'])
+/** Words before the day up to which figures run. */
+const untilWords = new Set(['đến', 'hết', 'tới'])
 /** Words of a sentence that looks ahead. */
 const aims = new Set(['phấn', 'đặt', 'chốt', 'chọn', 'hướng', 'quyết', 'xác', 'sẽ'])
 
@@ -93,7 +109,13 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
   let review = 0
   for (let back = time.from - 1; back >= 0 && back >= time.from - 7; back--) {
     const token = tokens[back] as Token
-    if (back >= time.from - 3 && pricing.has(token.key) && token.key !== 'giá' && token.key !== 'hành')
+    if (
+      back >= time.from - 4 &&
+      pricing.has(token.key) &&
+      token.key !== 'giá' &&
+      token.key !== 'hành' &&
+      !(token.key === 'chuẩn' && isWord(tokens[back - 1], 'đạt'))
+    )
       return { bearing: 'none', weight: 0 }
     if (token.kind === SIGN && (token.key === ';' || token.key === '.' || token.key === ':')) break
     if (back >= time.from - 2 && compared.has(token.key) && !isWord(tokens[back - 1], 'nhiệm') && !isWord(tokens[back + 1], 'nhiệm')) {
@@ -102,21 +124,61 @@ function bearingOf(tokens: readonly Token[], time: TimeMention, aim: boolean, pl
     if (token.key === 'tầm' && isWord(tokens[back + 1], 'nhìn')) return { bearing: 'none', weight: 0 }
     if (isWord(token, 'giá') && (isWord(tokens[back + 1], 'so') || isWord(tokens[back + 1], 'hiện') || isWord(tokens[back + 1], 'gốc')))
       return { bearing: 'none', weight: 0 }
-    if (planCues.has(token.key) && back >= time.from - 4) plan = true
-    if (strongReview.has(token.key)) review = 2
+    if (planCues.has(token.key) && back >= time.from - (token.key === 'cho' ? 1 : 4)) plan = true
+    if (looksBack(tokens, back)) review = 2.4
     else if (reviewCues.has(token.key) && back >= time.from - 3) review = Math.max(review, 1.6)
     if (token.key === ',' && back < time.from - 1) break
   }
   const before = tokens[time.from - 1]?.key
+  if (time.kind === 'year' && time.year === null && /^(nay|này)$/.test(tokens[time.to - 1]?.key ?? ''))
+    return { bearing: 'review', weight: 0.3 }
+  // "dù nửa đầu năm còn khó": told only to set it aside
+  if (before === 'dù' || before === 'tuy') return { bearing: 'none', weight: 0 }
+  if (time.kind === 'year' && plansAhead(tokens, time.from)) plan = true
+  // "tính đến hết tháng 10/2024"
+  if (
+    time.kind === 'months' &&
+    isWord(tokens[time.from], 'hết') &&
+    isWord(tokens[time.from - 1], 'đến') &&
+    isWord(tokens[time.from - 2], 'tính')
+  )
+    return { bearing: 'review', weight: 2.5 }
+  if (time.kind === 'range') return { bearing: 'review', weight: 2.5 }
+  if (time.term && reviewsTerm(tokens, time.from)) return { bearing: 'review', weight: 3 }
   if (time.year === null && tokens[time.from]?.key === 'hết' && time.kind === 'year') return { bearing: 'plan', weight: 0.15 }
   if (time.term && (plans || before === undefined || (before === ',' && !namesBody(tokens, time.from))))
     return { bearing: 'review', weight: aim ? 1 : 2 }
   if (time.kind === 'year' && fromYear.has(tokens[time.to]?.key ?? '')) return { bearing: 'none', weight: 0 }
   if (time.kind === 'year' && time.year !== null && (before === 'đến' || before === 'tới')) return { bearing: 'review', weight: 0.3 }
   if (time.kind === 'year' && before === 'ước') return { bearing: 'review', weight: 3 }
-  if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: review }
+  const opens = time.from === 0 || (time.from === 1 && before === 'trong')
+  if (review > 0 && !(plan && aim)) return { bearing: 'review', weight: opens && time.year !== null ? 3 : review }
   if (plan) return { bearing: 'plan', weight: 0.15 }
-  return { bearing: 'review', weight: time.from === 0 ? 2.5 : 1 }
+  return { bearing: 'review', weight: opens ? (time.year === null ? 2.2 : 3) : 1 }
+}
+
+/** "nghị quyết phát triển kinh tế - xã hội năm 2026": the plan stands before all that it is of. */
+function plansAhead(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back > 0 && back >= at - 12; back--) {
+    const { kind, key } = tokens[back] as Token
+    if (kind === SIGN && key !== '-' && key !== ',') return false
+    if (key === 'phát' && isWord(tokens[back + 1], 'triển')) return planNouns.has(tokens[back - 1]?.key ?? '')
+  }
+  return false
+}
+const planNouns = new Set(['quyết', 'hoạch', 'vụ', 'hướng', 'tiêu'])
+
+/** "sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội …, nhiệm kỳ 2020 - 2025": the term is what is looked back on. */
+function reviewsTerm(tokens: readonly Token[], at: number): boolean {
+  let carriedOut = false
+  for (let back = at - 1; back >= 0 && back >= at - 30; back--) {
+    const { kind, key } = tokens[back] as Token
+    if (kind === SIGN && (key === '.' || key === ';')) return false
+    if (key === 'hiện' && isWord(tokens[back - 1], 'thực')) carriedOut = true
+    if ((key === 'giữa' || key === 'nửa') && isWord(tokens[back + 1], 'nhiệm')) return true
+    if (carriedOut && looksBack(tokens, back)) return true
+  }
+  return false
 }
 
 /** The period under report, its year, and whether the text only plans it. */
@@ -152,7 +214,7 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   const vote = (year: number | null, weight: number): void => {
     if (year !== null && year > 1990 && year < 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
   }
-  const planned: { year: number; aim: boolean }[] = []
+  const planned: { year: number; aim: boolean; rest: boolean }[] = []
   let order = 0
   const end = Math.min(text.length, headLength)
   for (let from = 0; from < end; ) {
@@ -171,15 +233,20 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
       const { bearing, weight } = bearingOf(tokens, time, aim, plans)
       // a meeting in January or February reviews the year before
       if (time.kind === 'date') vote(time.year === null ? null : time.month <= 2 ? time.year - 1 : time.year, 0.4 * recent)
+      // "lũy kế đến ngày 31/10/2025": figures up to the end of a month
+      if (time.kind === 'date' && untilWords.has(tokens[time.from - 1]?.key ?? '') && codeOf(time, time.year) !== null)
+        candidates.push({ time, weight: 2.5 * recent, reviews: true })
       if (time.kind === 'lastMonths') vote(time.year, 0.4 * recent)
       if (time.kind === 'date' || time.kind === 'none' || time.kind === 'previousYear' || time.kind === 'lastMonths') continue
       if (time.kind !== 'span') {
         if (bearing === 'compared') vote(time.year === null ? null : time.year + 1, weight * recent)
-        else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim })
+        else if (bearing === 'plan' && time.year !== null) planned.push({ year: time.year, aim, rest: isRest(time) })
         else if (bearing === 'review') vote(time.year, weight * recent)
       }
       if (bearing === 'compared' || bearing === 'none' || time.kind === 'review') continue
-      candidates.push({ time, weight: weight * recent * kindWeight(time, weight), reviews: bearing === 'review' })
+      const longer = time.kind === 'months' && isWord(tokens[time.from - 1], 'và') && candidates.at(-1)?.time.kind === 'quarter'
+      const own = longer ? weight + 1 : plans && bearing === 'plan' ? 1 : weight
+      candidates.push({ time, weight: own * recent * kindWeight(time, own), reviews: bearing === 'review' })
     }
   }
   if (publishedYear !== null) {
@@ -188,7 +255,9 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   }
   // a plan's year counts for the year before it, unless the text reviews nothing and is a plan itself
   const reviewed = votes.size > 0 || candidates.some(({ reviews }) => reviews)
-  for (const { year, aim } of planned) vote(!plans && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
+  const firstPlanned = planned[0]
+  if (plans && firstPlanned !== undefined) vote(firstPlanned.year, 3)
+  for (const { year, aim, rest } of planned) vote(!plans && !rest && reviewed && (aim || votes.size > 0) ? year - 1 : year, 0.5)
   const chosen = choose(candidates, leading(votes))
   // a plan is of the whole year, however much of it has passed
   const whole = plans && chosen.main !== null && !chosen.main.endsWith('Y')
@@ -213,14 +282,25 @@ function leading(votes: ReadonlyMap<number, number>): number | null {
   return null
 }
 
+/** A quarter or month in the course of a year, when what came before it in that year is reviewed: "triển khai nhiệm vụ quý IV năm 2023". */
+function isRest({ kind, n }: TimeMention): boolean {
+  return (kind === 'quarter' || kind === 'month') && n > 1
+}
+
 /** Whether the sentence around a token speaks of aims. */
 function looksAhead(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 10; back--) {
+    const token = tokens[back] as Token
+    if (token.kind === SIGN && (token.key === '.' || token.key === ';')) break
+    if (token.key === 'phấn' && isWord(tokens[back + 1], 'đấu')) return true
+  }
   for (let index = at; index < tokens.length && index < at + 14; index++) {
     const token = tokens[index] as Token
     if (token.kind === SIGN && (token.key === '.' || token.key === ';')) return false
     if (
       aims.has(token.key) &&
       (tokens[index + 1]?.key ?? '') !== 'toán' &&
+      (token.key !== 'chốt' || !isWord(tokens[index + 1], 'sổ')) &&
       (token.key !== 'đặt' || !isWord(tokens[index - 1], 'lắp')) &&
       (token.key !== 'quyết' || isWord(tokens[index + 1], 'tâm') || isWord(tokens[index + 1], 'nghị')) &&
       (token.key !== 'hướng' || isWord(tokens[index + 1], 'tới') || isWord(tokens[index + 1], 'đến')) &&

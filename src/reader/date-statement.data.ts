@@ -27,7 +27,7 @@ export const histories = [
 export const laws = ['hiến pháp', 'pháp lệnh', 'nghị định', 'thông tư', 'iso', 'tầm nhìn']
 
 /** So many words may stand between the phrases of the lists that allow it and the date. */
-export const farReach = 6
+export const farReach = 8
 
 /** Right before a year: not the time under report. */
 export const otherYears = ['so với', 'so', 'hơn', 'kém', 'bằng', 'lần', 'từ', 'trước', 'sau', 'so sánh', 'cố định', 'giá gốc', 'chuẩn nghèo', 'vào']

@@ -28,7 +28,7 @@ const ranked = new Set(['tỉnh', 'tỉnh, thành phố', 'huyện', 'xã', 'ph�
 
 /** Whether a figure is in per cent, so that a change of it is one in points; told by its name where it has no level. */
 export function isPercent(fact: Fact): boolean {
-  return fact.unit !== null ? fact.unit.startsWith('%') : pointHeads.test(fact.indicator)
+  return fact.unit !== null ? /^[%‰]/.test(fact.unit) : pointHeads.test(fact.indicator)
 }
 
 /** Whether a figure measures (money, area, weight, per cent) and does not count. */

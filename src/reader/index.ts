@@ -8,6 +8,7 @@ import { readStatements } from './statement.ts'
 import { talliesOf } from './tally.ts'
 import { SIGN, type Token, tokenise, WORD } from './token.ts'
 
+export { type IndicatorMatch, matchIndicator, matchIndicators } from './match.ts'
 export type * from './reading.ts'
 
 /** Longer runs without an end of sentence are cut at a comma, so that the work on one sentence stays bounded and the whole linear. */
@@ -38,6 +39,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     amountHead: null,
     amountUnit: null,
     topic: null,
+    fund: null,
     newRural: false,
     planned,
   }
@@ -75,9 +77,10 @@ function inSource(reading: Reading, text: string, offset: (at: number) => number
 function readLine(text: string, tokens: readonly Token[], context: Context, reading: Reading): void {
   if (tokens.length === 0) return
   let from = openLine(tokens)
-  if (from === 0 && tokens.length > 12) newParagraph(context)
+  if (from === 0 && isParagraph(tokens)) newParagraph(context)
   if (from === 0) context.newRural = false
   context.newRural ||= speaksOfNewRural(tokens)
+  if (context.fund === null && speaksOf(tokens, ['đầu', 'tư', 'công'])) context.fund = 'vốn đầu tư công'
   for (let at = from; at < tokens.length; at++) {
     const long = at - from >= longestSentence && (tokens[at] as Token).kind === SIGN && ',;'.includes((tokens[at] as Token).key)
     if (!long && !endsSentence(tokens, at) && at - from < 2 * longestSentence) continue
@@ -85,6 +88,11 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
     from = at + 1
   }
   sentence(text, tokens, from, tokens.length, context, reading)
+}
+
+/** A line of running text; a short one without its end is a heading, which holds for what follows. */
+function isParagraph(tokens: readonly Token[]): boolean {
+  return tokens.length > 12 || (tokens.length > 4 && tokens.at(-1)?.key === '.')
 }
 
 function sentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
@@ -95,10 +103,12 @@ function sentence(text: string, tokens: readonly Token[], from: number, to: numb
 
 /** "nông thôn mới", "NTM" anywhere in a line. */
 function speaksOfNewRural(tokens: readonly Token[]): boolean {
-  for (let at = 0; at < tokens.length; at++) {
-    const { key } = tokens[at] as Token
-    if (key === 'ntm' || (key === 'nông' && tokens[at + 1]?.key === 'thôn' && tokens[at + 2]?.key === 'mới')) return true
-  }
+  return speaksOf(tokens, ['ntm']) || speaksOf(tokens, ['nông', 'thôn', 'mới'])
+}
+
+/** Whether the words stand one after the other anywhere in a line. */
+function speaksOf(tokens: readonly Token[], words: readonly string[]): boolean {
+  for (let at = 0; at < tokens.length; at++) if (words.every((word, index) => tokens[at + index]?.key === word)) return true
   return false
 }
 

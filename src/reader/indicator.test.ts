@@ -17,6 +17,60 @@ function indicators(text: string, expected: readonly string[]): string[] {
 
 describe('what is measured', () => {
   it.each<[string, string[]]>([
+    // said after the last of several counts, of each
+    [
+      'Năm 2024, trên địa bàn có 14 doanh nghiệp và 3 hợp tác xã thành lập mới.',
+      ['14 doanh nghiệp: doanh nghiệp thành lập mới', '3 hợp tác xã: hợp tác xã thành lập mới'],
+    ],
+    [
+      'Năm 2024, huyện có 356 doanh nghiệp, 32 hợp tác xã và 4.300 hộ kinh doanh đang hoạt động.',
+      [
+        '356 doanh nghiệp: doanh nghiệp đang hoạt động',
+        '32 hợp tác xã: hợp tác xã đang hoạt động',
+        '4300 hộ: hộ kinh doanh đang hoạt động',
+      ],
+    ],
+    // who gives
+    ['Năm 2024, nhân dân đóng góp 11,7 tỷ đồng.', ['11.7 tỷ đồng: nhân dân đóng góp']],
+    // what is missing
+    ['Năm 2024, toàn ngành còn thiếu 63 giáo viên.', ['63 giáo viên: thiếu giáo viên']],
+    // names and levels in two lists
+    [
+      'Năm 2024, tỷ trọng các khu vực I, II, III lần lượt là 38,5%, 17,5% và 44%.',
+      ['38.5 %: tỷ trọng khu vực I', '17.5 %: tỷ trọng khu vực II', '44 %: tỷ trọng khu vực III'],
+    ],
+    // a bound, or a number of criteria, that says which are counted
+    ['Năm 2024, còn 9 dự án giải ngân dưới 30%.', ['9 dự án: dự án giải ngân dưới 30%']],
+    ['Năm 2024, có 4 xã đạt 19 tiêu chí.', ['4 xã: xã đạt 19 tiêu chí']],
+    // classes of targets that are bare verbs
+    ['Năm 2024, xã có 11 chỉ tiêu đạt, 4 chỉ tiêu không đạt.', ['11 chỉ tiêu: chỉ tiêu đạt', '4 chỉ tiêu: chỉ tiêu không đạt']],
+    // shares in brackets
+    [
+      'Năm 2024, xã tiếp nhận 4.872 hồ sơ, trong đó 4.609 hồ sơ trực tuyến (94,6%), 263 hồ sơ trực tiếp.',
+      [
+        '4872 hồ sơ: tiếp nhận hồ sơ',
+        '4609 hồ sơ: tiếp nhận hồ sơ trực tuyến',
+        '94.6 %: tỷ lệ hồ sơ trực tuyến',
+        '263 hồ sơ: tiếp nhận hồ sơ trực tiếp',
+      ],
+    ],
+    // counts without a unit
+    [
+      'Năm 2024, thi hành kỷ luật 30 đảng viên (khiển trách 21, cảnh cáo 7, khai trừ 2).',
+      ['30 đảng viên: thi hành kỷ luật đảng viên', '21: khiển trách', '7: cảnh cáo', '2: khai trừ'],
+    ],
+    // what befell people
+    [
+      'Năm 2024, xảy ra 21 vụ tai nạn giao thông, làm chết 9 người.',
+      ['21 vụ: vụ tai nạn giao thông', '9 người: người chết vụ tai nạn giao thông'],
+    ],
+    // criteria per commune
+    ['Năm 2024, bình quân mỗi xã đạt 13,4 tiêu chí.', ['13.4 tiêu chí: tiêu chí bình quân mỗi xã']],
+    // disbursement of what the text has named
+    [
+      'Kế hoạch đầu tư công năm 2024 được giao từ đầu năm.\n\nHuyện phấn đấu giải ngân trên 95% kế hoạch vốn.',
+      ['–: vốn đầu tư công giải ngân'],
+    ],
     ['Thu ngân sách trên địa bàn năm 2024 đạt hơn 132 tỷ đồng.', ['> 132 tỷ đồng: Thu ngân sách trên địa bàn']],
     ['Năm 2024, tổng vốn đầu tư toàn xã hội ước đạt 2.900 tỷ đồng.', ['2900 tỷ đồng: tổng vốn đầu tư toàn xã hội']],
     // the one who did it is no part of it

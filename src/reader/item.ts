@@ -96,10 +96,15 @@ function isStandard(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const token = tokens[back] as Token
     if (token.kind !== WORD) return false
-    if (token.key === 'chuẩn' || (token.key === 'sánh' && (tokens[back - 2]?.key ?? '') === 'giá') || token.key === 'gốc')
+    if (token.key === 'chuẩn' || ((token.key === 'sánh' || token.key === 'ss') && isPrice(tokens, back)) || token.key === 'gốc')
       return tokens[back - 1]?.key !== 'đạt'
   }
   return false
+}
+
+/** "giá so sánh", "giá SS" at its last word. */
+function isPrice(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.key === 'giá' || tokens[at - 2]?.key === 'giá'
 }
 
 /** The items of the tokens `from` to `to` (one sentence), in order. `contextYear` is the year under report. */

@@ -48,6 +48,8 @@ export function locate(cut: Cut): Located[] {
       zone.directionAt = cut.items.indexOf(lead)
       phrase = phrase.filter((item) => item !== lead)
     }
+    const giver = giverBefore(cut, zone.start, at, stop)
+    if (giver.length > 0) phrase = giver
     if (phrase.length === 1 && phrase[0]?.key === 'giải' && cut.items[start - 1]?.key === ',') {
       const object = np.phraseBefore(cut.items, start - 1, stop)
       const cleaned = object.open && stop > 0 ? [] : clean(object.phrase)
@@ -72,7 +74,18 @@ export function locate(cut: Cut): Located[] {
 
 export function clean(phrase: np.Phrase): np.Phrase {
   const whole = np.trimEnd(np.trimFront(np.cutLead(np.headFirst(np.trimFront(phrase)))))
-  return np.trimOwner(np.cutState(whole.filter((item) => item.kind !== 'time')))
+  return np.trimOwner(np.cutState(np.cutBasis(whole.filter((item) => item.kind !== 'time'))))
+}
+
+/** "nhân dân đóng góp 1.150 triệu đồng": who gives is what the figure is of; empty where nobody does. */
+function giverBefore(cut: Cut, zoneStart: number, at: number, stop: number): np.Phrase {
+  let gift = at - 1
+  while (gift >= zoneStart && !/^(góp|đóng)$/.test(cut.items[gift]?.key ?? '')) gift--
+  if (gift < zoneStart) return []
+  let from = gift
+  while (from > stop && (cut.items[from - 1]?.kind === 'word' || np.isGiver(cut.items[from - 1]))) from--
+  const who = cut.items.slice(from, gift)
+  return who.length > 0 && who.length <= 4 && who.some((item) => np.isGiver(item)) ? [...who, cut.items[gift] as Item] : []
 }
 
 /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": a bounded count inside the name of the figure that follows. */
@@ -86,7 +99,8 @@ function isModifier(cut: Cut, at: number, stop: number): boolean {
   if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
   for (let index = at + 1; index < cut.items.length; index++) {
     const item = cut.items[index] as Item
-    if (item.kind === 'quantity') return index > at + 1
+    // "tăng từ 1.100 ha lên 1.250 ha" goes from one level to another
+    if (item.kind === 'quantity') return index > at + 1 && !(cut.items[at - 1]?.key === 'từ' && item.quantity?.unit === quantity.unit)
     if (item.kind !== 'phrase' || !(item.roles & (LINK | HEDGE | ESTIMATE)) || (index === at + 1 && !(item.roles & LINK))) return false
   }
   return false
@@ -108,6 +122,13 @@ function splitAt(cut: Cut, from: number, to: number): number {
     if ((connective || item.key === 'để') && index > from) return index
     if (index > from && np.opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
   }
+  // "đầu tư 56,8 tỷ đồng xây mới 32 phòng học": a verb of its own right before the figure
+  if (
+    to - 1 > from &&
+    np.opensWithAction([cut.items[to - 1] as Item]) &&
+    (cut.items[to - 1] as Item).to - (cut.items[to - 1] as Item).from > 1
+  )
+    return to - 1
   const first = cut.items[from]
   return first !== undefined && first.kind === 'phrase' && ['và', 'nhưng', 'còn'].includes(first.key) ? from : -1
 }

@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/normal.ts'
+import { bracketedReference, isPlanLevel } from './clause-time.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { AGENT } from './lexicon.ts'
@@ -53,12 +54,16 @@ export interface Surroundings {
   readonly last: Draft | null
   readonly drafts: readonly Draft[]
   readonly parent: Draft | null
+  /** The figure before the bracket that is open. */
+  readonly enclosing: Draft | null
   readonly topic: string | null
   readonly season: string | null
   /** The last fact before the sentence. */
   readonly previous: Fact | null
   /** The words before the sentence's colon, where they name what its figures are of. */
   readonly subject: np.Phrase
+  /** The indicator of the last fact of the text in a unit. */
+  known(unit: string): string | null
   /** Whether a figure is a share of a whole, by its own words or those of its list. */
   sharing(zone: Zone): boolean
 }
@@ -82,7 +87,7 @@ export const planObjects = new Set([
 ])
 /** Left-hand words that only point back: "con số này là …". */
 const pointers =
-  /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu|nghị quyết|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
+  /^(kế hoạch|KH|NQ|mục tiêu( cuối nhiệm kỳ| cả nhiệm kỳ| của nhiệm kỳ| nghị quyết| cả năm| đề ra| đặt ra| đến [^,]*)?|dự toán|chỉ tiêu( cả năm| cả nhiệm kỳ)?|nghị quyết( đại hội)?( đề ra| đặt ra)?|kế hoạch giao|kế hoạch năm|mức kế hoạch|con số ấy|kết quả|con số|mức|số|số liệu|con số này|kết quả này|tỷ lệ này|tỉ lệ này|số này|mức này|chỉ số này|chỉ tiêu này|khoản này|nguồn này|con số đó)$/iu
 /** Nouns that only count: what they count stands before the figure ("đàn trâu 500 con"). */
 const classifiers = new Set([
   'con',
@@ -141,7 +146,8 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
     np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right))
       ? np.write(around.text, around.tokens, right)
       : ''
-  const last = around.last
+  const { last } = around
+  const { zone } = here
   const pointing = np.write(around.text, around.tokens, here.phrase)
   if (here.phrase.length > 0 && pointers.test(pointing) && !planObjects.has(quantity.unit)) {
     if (last === null && around.subject.length === 0 && around.previous !== null) return plain(around.previous.indicator)
@@ -149,11 +155,22 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
       return { indicator: last.fact.indicator, local: last.local, head: last.head }
     if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
   }
+  // "nâng tổng số lên 29/95 xã": of what was just counted
+  if (quantity.kind === 'count' && /^(tổng số|số)$/iu.test(pointing) && after === '' && last?.count && last.fact.unit === quantity.unit)
+    return last.verb === ''
+      ? { indicator: last.fact.indicator, local: last.local, head: last.head }
+      : plain(`${pointing} ${nounOf(around, quantity)}`)
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
   if (here.phrase.length > 1 && np.opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
   const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
   const before = np.write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
+  const bracketed = around.items[Math.min(here.start, here.at) - 1]?.key === '('
+  const pointsBack =
+    bracketedReference(around, here) !== null || isPlanLevel(around, here) || (bracketed && after === '' && here.phrase.length === 0)
+  if (last !== null && last.fact.unit === quantity.unit && pointsBack)
+    return { indicator: last.fact.indicator, local: last.local, head: last.head }
+  if (zone.missing && quantity.kind === 'count') return plain(`thiếu ${nounOf(around, quantity)} ${after}`.trim())
   if (quantity.kind === 'count')
     return planObjects.has(quantity.unit)
       ? namePlanObject(around, here, quantity, before, after)
@@ -173,17 +190,23 @@ function nameAmount(
   const { last } = around
   if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
     const object = last !== null ? last.object : np.write(around.text, around.tokens, around.subject)
-    if (object !== '' && object.split(' ').length <= 5 && bearers.test(before))
+    if (
+      object !== '' &&
+      object.split(' ').length <= 5 &&
+      bearers.test(before) &&
+      !(last !== null && ((last.verb !== '' && object.startsWith(last.verb)) || /^(tổng|số|lượng) /iu.test(object)))
+    )
       return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
   }
+  if (last !== null && /^bình quân$/iu.test(before) && after === '' && !last.count) return plain(`${last.local} bình quân`)
   if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
-    const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức) /i.test(before)
+    const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức(?! độ)) /i.test(before)
     if ((last.count && dependents.test(before)) || zone.joined || rate)
       return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
   }
   if (last?.count && /^(tỷ|tỉ) lệ (đúng|trước|quá|đạt|hoàn thành|giải quyết|được|trễ|hài lòng)/i.test(before)) {
     const noun = last.fact.unit ?? ''
-    return plain(`${before.slice(0, 6)} ${noun}${before.slice(6)}`)
+    return plain(before.replace(/^(\S+ \S+) /, `$1 ${noun} `))
   }
   if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
   if (
@@ -192,7 +215,7 @@ function nameAmount(
     (zone.share || (zone.linked && /^(tổng số|tổng|dân số|trong tổng)(?![\p{L}])/iu.test(after)))
   )
     return { indicator: `${before} trong ${after}`, local: before, head: null }
-  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase)) {
+  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase) && !structures(around)) {
     const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
     const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
     if (name) return { indicator: `${before} trong ${name}`, local: before, head: null }
@@ -204,7 +227,12 @@ function nameAmount(
     if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
     return withHead(around, phrase, before, quantity)
   }
-  return withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity)
+  return { ...withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity), ...(verbal ? { verb: before } : {}) }
+}
+
+/** Whether a list's head names a structure: "Cơ cấu kinh tế: nông nghiệp chiếm …". */
+function structures(around: Surroundings): boolean {
+  return /^(cơ cấu|tỷ trọng|tỉ trọng)/i.test(np.write(around.text, around.tokens, around.subject))
 }
 
 /** Heads that say nothing without what was counted before them: "46 dự án, vốn đăng ký 3.280 tỷ đồng". */
@@ -221,21 +249,23 @@ export function objectOf(local: string): string {
   const rest = head === null ? local : local.replace(/^tổng /i, '').slice(head.length)
   return rest
     .replace(/^ *(gieo trồng|gieo cấy|xuống giống|bình quân|trồng mới|thả nuôi|thu hoạch) */i, ' ')
+    .replace(/ ((vẫn|đã|còn) )?là .*$/iu, '')
     .replace(/ *(gieo trồng|gieo cấy|gieo sạ|xuống giống|thả nuôi|đã thu hoạch|thu hoạch|trồng mới|bình quân)$/i, '')
     .trim()
 }
 
 /** Verbs and halves of names that say nothing without their object. */
-const bareVerbs = /^((mới |đã |chỉ )?(giải ngân|thu|chi)|tổng thu|tổng chi|kim ngạch)( được)?$/iu
+const bareVerbs = /^((mới |đã |chỉ |số )?(giải ngân|thu|chi)|tổng thu|tổng chi|kim ngạch)( được)?$/iu
 
 /** "giải ngân" after "vốn đầu tư công", "chi" beside "thu ngân sách": the object that stands nearby. */
 function completeVerb(around: Surroundings, before: string): string {
-  const verb = before.replace(/^(mới|đã|chỉ) /i, '').replace(/ được$/i, '')
+  const verb = before.replace(/^(mới|đã|chỉ|số) /i, '').replace(/ được$/i, '')
   if (/giải ngân/i.test(verb)) {
     const object =
       (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ??
       around.topic ??
-      around.last?.local.replace(/^(tổng )?kế hoạch /i, '') ??
+      funded(around.last?.local.replace(/^(tổng )?kế hoạch /i, '')) ??
+      around.context.fund ??
       around.context.topic
     return object ? `${object} ${verb}` : verb
   }
@@ -243,22 +273,35 @@ function completeVerb(around: Surroundings, before: string): string {
     const object = around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : (around.topic ?? '')
     return `${verb} ${object.toLowerCase()}`.trim()
   }
-  return `${verb} ngân sách`
+  const subject = np.write(around.text, around.tokens, around.subject)
+  return new RegExp(`^(tổng )?${verb} `, 'iu').test(subject) ? subject.replace(/ (hằng|hàng|mỗi) năm.*$/iu, '') : `${verb} ngân sách`
+}
+
+/** Money that can be disbursed; null where the words before are of something else. */
+function funded(local: string | undefined): string | null {
+  return local !== undefined && /vốn|kinh phí|nguồn|dự án|chương trình/iu.test(local) ? local : null
 }
 
 /** Nothing before the figure: the words after it, its share of a whole, or the name of the figure before. */
 function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
   const { last, parent, context } = around
   if (zone.share && last !== null) {
-    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.drafts[0]?.fact.indicator ?? '')
+    const alike = around.drafts.find((draft) => draft.fact.unit === last.fact.unit || !last.count)
+    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? alike?.fact.indicator ?? '')
+    const verb = parent?.verb ?? ''
+    const own = verb !== '' && last.fact.indicator.startsWith(`${verb} `) ? last.fact.indicator.slice(verb.length + 1) : last.fact.indicator
+    if (after === '' && whole !== '' && last.fact.indicator.startsWith(whole)) return plain(`tỷ lệ ${own}`)
     if (whole === '' || whole === last.fact.indicator) return plain(`tỷ lệ ${last.fact.indicator}`)
     return { indicator: `${last.local} trong ${whole}`, local: last.local, head: null }
   }
   if (after !== '') {
+    if (around.enclosing !== null && around.enclosing === last && last?.fact.unit === quantity.unit)
+      return { indicator: `${last.fact.indicator} ${after}`, local: after, head: last.head }
     if (parent !== null && quantity.kind === 'measure')
       return { indicator: `${parent.fact.indicator} ${after}`, local: after, head: parent.head }
     return plain(after)
   }
+  if (zone.link === 'trị' && last?.count) return plain(`trị giá ${last.fact.indicator.slice(last.verb === '' ? 0 : last.verb.length + 1)}`)
   const owner = parent ?? last
   if (owner !== null) return { indicator: owner.fact.indicator, local: owner.local, head: owner.head }
   if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
@@ -272,13 +315,14 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
   const previous = around.drafts.at(-1)
   const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
   const listed =
-    short && previous !== undefined && previous.head !== null && previous.fact.unit === quantity.unit && previous.fact.unit !== null
+    short && previous !== undefined && previous.head !== null && previous.fact.unit !== null && alike(previous.fact.unit, quantity.unit)
   if (
     (np.onlySector(phrase) || short) &&
     around.subject.length > 0 &&
     (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) &&
     !np.onlySector(around.subject) &&
-    around.parent === null
+    around.parent === null &&
+    !(listed && previous !== undefined && /^(tỷ trọng|tỉ trọng)$/i.test(previous.head ?? ''))
   ) {
     const head = np.write(around.text, around.tokens, around.subject)
     return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
@@ -296,14 +340,23 @@ function withHead(around: Surroundings, phrase: np.Phrase, local: string, quanti
       around.context.listHead ??
       headFor(around.context, quantity)
     if (head) return { indicator: `${head} ${local}`, local, head }
+    const { parent } = around
+    if (parent !== null && parent.fact.unit === quantity.unit)
+      return plain(`${parent.verb === '' ? parent.fact.indicator : parent.verb} ${local}`)
   }
   const crop = around.season !== null && /^(tổng )?(diện tích|sản lượng|năng suất)/i.test(local) && !/vụ/i.test(local)
   return { indicator: crop ? `${local} ${around.season}` : local, local, head: own }
 }
 
+/** Whether two units differ in scale only: "tỷ USD", "triệu USD". */
+function alike(one: string, other: string): boolean {
+  const bare = (unit: string) => unit.replace(/^((trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ) )+/u, '')
+  return bare(one) === bare(other)
+}
+
 /** The head of the whole, where part and whole are in one unit (or the part is a rate). */
 function sameUnit(parent: Draft | null, quantity: Quantity): string | null {
-  return parent !== null && (parent.fact.unit === quantity.unit || parent.fact.unit === null || quantity.kind === 'percent')
+  return parent !== null && (parent.fact.unit === null || alike(parent.fact.unit, quantity.unit) || quantity.kind === 'percent')
     ? parent.head
     : null
 }
@@ -334,14 +387,29 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
           ? null
           : (around.drafts.findLast((draft) => draft.count && draft.fact.unit === quantity.unit) ?? null)
     if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
+    if (zone.joined && last?.count && last.verb !== '' && zone.joinedBy === 'cho')
+      return plain(`${right} ${last.local.slice(last.verb.length + 1)}`)
     if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last))
       return { ...plain(`${last.verb} ${right}`), verb: last.verb }
-    if (whole?.count) return plain(asPart(whole, noun, after))
+    if (whole?.count && !(parent === null && whole === last && coordinate(around, last))) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
+  if (/^làm (chết|bị thương|hư hỏng|sạt)$/iu.test(before) && last === null) return plain(`${right} ${before.slice(4)}`)
+  const event = around.drafts.find((draft) => draft.count && draft.fact.unit === 'vụ')
+  if (/^bị thương$/iu.test(before) && event !== undefined) return plain(`${noun} bị thương ${event.local}`)
+  if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
+    return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
+  if (/^xảy ra$/iu.test(before)) return plain(after === '' ? (around.known(quantity.unit) ?? noun) : right)
   if (np.opensWithAction(phrase))
-    return { ...plain(after === '' && /^lượt( người)?$/.test(quantity.unit) ? before : `${before} ${right}`), verb: before }
+    return {
+      ...plain(
+        after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit)))
+          ? before
+          : `${before} ${zone.joinedBy === 'cho' ? 'cho ' : ''}${right}`,
+      ),
+      verb: before,
+    }
   if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
   if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const sibling = around.drafts.at(-1)
@@ -362,11 +430,22 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   return plain(right)
 }
 
+/** "4 giải nhất, 21 giải nhì": whether a comma or "và" joins a count to the one before, with only its own words between. */
+function coordinate(around: Surroundings, last: Draft): boolean {
+  for (let index = last.at + 1; index < around.items.length; index++) {
+    const item = around.items[index] as Item
+    if (item.kind === 'quantity') return false
+    if (item.key === ',' || item.key === 'và') return around.items[index + 1]?.kind === 'quantity'
+    if (item.kind === 'sign') return false
+  }
+  return false
+}
+
 /** Whether only "và" or a comma stands between a figure and the one now read. */
 function joinedTo(around: Surroundings, last: Draft): boolean {
   for (let index = last.at + 1; index < around.items.length; index++) {
     const item = around.items[index] as Item
-    if (item.kind === 'quantity') return true
+    if (item.kind === 'quantity') return last.count
     if (item.key === 'và' || item.key === ',') {
       const next = around.items[index + 1]
       return next?.kind === 'quantity'
@@ -391,10 +470,13 @@ function asPart(parent: Draft, noun: string, after: string): string {
 function namePlanObject(around: Surroundings, here: Located, quantity: Quantity, before: string, after: string): Name {
   const noun = nounOf(around, quantity)
   const parent = around.parent ?? (around.last?.fact.unit === quantity.unit && here.open ? around.last : null)
+  if (/^tiêu chí/.test(quantity.unit) && (/^bình quân/i.test(before) || (here.zone.average && here.phrase.length === 0)))
+    return plain(`tiêu chí${around.context.newRural ? ' nông thôn mới' : ''} ${before === '' ? 'bình quân' : before}`)
   const field = fieldOf(here.phrase, before)
-  const own = after === '' ? classBefore(around, here.at) : ''
+  const bare = classAfter(around, here.at)
+  const own = bare === '' && after === '' ? classBefore(around, here.at) : bare
   const tail =
-    after !== ''
+    after !== '' && bare === ''
       ? after
       : own !== ''
         ? own
@@ -413,6 +495,22 @@ function fieldOf(phrase: np.Phrase, before: string): string {
     return before
   return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
 }
+
+/** "11 chỉ tiêu đạt, 4 chỉ tiêu không đạt": a class that is only a verb, which no name would end in. */
+function classAfter(around: Surroundings, at: number): string {
+  let to = at + 1
+  while (classVerbs.has(around.items[to]?.key ?? '')) to++
+  const next = around.items[to]
+  const ends =
+    next === undefined ||
+    (next.kind === 'sign' && around.items[to + 1]?.key !== 'vượt') ||
+    next.kind === 'reference' ||
+    next.key === 'so' ||
+    (next.key === 'và' && around.items[to + 1]?.kind === 'quantity')
+  const words = np.write(around.text, around.tokens, around.items.slice(at + 1, to) as np.Phrase).replace(/ (và|,)$/, '')
+  return ends && /(đạt|còn lại)$/iu.test(words) ? words : ''
+}
+const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã', 'mới', 'còn', 'lại'])
 
 /** The words of class right before a count: "hoàn thành và vượt 10/18 chỉ tiêu". */
 function classBefore(around: Surroundings, at: number): string {

@@ -52,6 +52,7 @@ const leaders = new Set([
   'cho',
   'mà',
   'thêm',
+  'mới',
 ])
 
 function is(item: Item | undefined, roles: number): boolean {
@@ -87,18 +88,31 @@ function commaInside(items: readonly Item[], at: number, stop: number, after: It
   while (start < at && (items[start]?.kind === 'time' || is(items[start], AUX | PARTS_SOME))) start++
   const first = items[start]
   if (first === undefined || start >= at) return false
-  if (is(after, ACTION) && !is(after, HEAD) && (is(first, ACTION) || is(items[at - 1], ACTION))) return true
+  if (is(after, ACTION) && !is(after, HEAD)) {
+    if (is(first, ACTION) || is(items[at - 1], ACTION)) return true
+    if (!is(after, SECTOR) && !is(first, HEAD)) return false
+  }
+  // "xóa nhà tạm, nhà dột nát": the noun comes again
+  if (is(first, ACTION) && items.slice(start + 1, at).some((item) => item.kind === 'word' && item.key === after.key)) return true
   if (is(after, HEAD | AGENT | AIM | AUX | PARTS_ALL | PARTS_SOME) && !is(after, SECTOR)) return false
   if (!is(first, HEAD | SECTOR) || leaders.has(first.key)) return false
   for (let index = start; index < at; index++)
-    if (is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) && !is(items[index], HEAD | SECTOR) && items[index]?.key !== 'ở')
+    if (
+      is(items[index], LINK | UP | DOWN | EXCEED | ESTIMATE | STATE) &&
+      !is(items[index], HEAD | SECTOR) &&
+      !within.has(items[index]?.key ?? '')
+    )
       return false
   return true
 }
 
+/** Links that stand inside a name as well: "hộ nghe được đài, xem được truyền hình". */
+const within = new Set(['ở', 'được'])
+
 /** "(tính) theo giá so sánh", "theo Nghị quyết đến 2025": words between commas that only qualify. */
 function isAside(phrase: Phrase): boolean {
   let from = 0
+  if (/^(tính|kể|gồm|bao)$/.test(phrase[0]?.key ?? '') && (phrase[0]?.to ?? 0) - (phrase[0]?.from ?? 0) > 1) return true
   while (from < phrase.length && (phrase[from]?.kind === 'time' || /^(tính|nếu|xét|chỉ|nhưng)$/.test(phrase[from]?.key ?? ''))) from++
   return asides.has(phrase[from]?.key ?? '')
 }
@@ -134,8 +148,7 @@ export function cutLead(phrase: Phrase): Phrase {
   let from = 0
   for (let index = 0; index < phrase.length - 1; index++) {
     const item = phrase[index] as Item
-    if (item.key === 'công' && item.to - item.from === 2 && index === 0 && is(item, HEAD)) from = 1
-    else if (item.key === 'ra' && phrase[index - 1]?.key === 'đề') from = index + 1
+    if (item.key === 'ra' && phrase[index - 1]?.key === 'đề') from = index + 1
     else if (item.key === 'là') {
       if (is(phrase[index + 1], HEAD | ACTION)) from = index + 1
     } else if (leadEnds.has(item.key) && (item.kind === 'word' || item.to - item.from === 1)) from = index + 1
@@ -147,7 +160,7 @@ export function cutLead(phrase: Phrase): Phrase {
 }
 /** Verbs that set or move a figure, before its name: "đưa tổng thu … lên", "đặt tổng thu", "ngược với đàn gà". */
 const leadVerbs = new Set(['đưa', 'đặt', 'chốt', 'chọn', 'giao', 'với', 'nâng', 'kéo', 'nâng', 'duy', 'giữ', 'phấn'])
-const leadEnds = new Set(['biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
+const leadEnds = new Set(['nhưng', 'biết', 'thấy', 'rằng', 'nêu', 'như', 'là', 'nhất', 'nhận', 'định', 'rõ'])
 
 /** The words of an indicator that stand before item `end`, not reaching before `stop`; and where they begin. */
 export function phraseBefore(items: readonly Item[], end: number, stop: number): { phrase: Phrase; start: number; open: boolean } {
@@ -173,7 +186,7 @@ export function phraseBefore(items: readonly Item[], end: number, stop: number):
           continue
         if (!commaInside(items, index, stop, content[0])) break
       } else if (enders.has(item.key)) break
-      else if (!inner.has(item.key)) break
+      else if (!inner.has(item.key) || (item.key === '-' && items[index - 1]?.kind === 'quantity')) break
       phrase.unshift(item)
       continue
     }
@@ -195,6 +208,7 @@ function agentLength(phrase: Phrase): number {
   const next = phrase[length]
   if (next === undefined) return length
   const whole = /^(toàn|cả|trên|ubnd|hđnd)$/.test(phrase[0]?.key ?? '')
+  if (next.key === 'có' && is(phrase[length + 1], HEAD)) return length + 1
   if (whole || is(next, AUX | ACTION | ESTIMATE | AIM) || (is(next, HEAD) && length > 0) || next.kind === 'time') return length
   return length > bare ? length : 0
 }
@@ -213,6 +227,9 @@ function isName(item: Item): boolean {
   return capitals.has(item)
 }
 
+/** "hằng năm", "mỗi năm": how often, not what. */
+const yearly = new Set(['hằng', 'hàng', 'mỗi'])
+
 /** Drops from the front what names when, where and who, and connectives. */
 export function trimFront(phrase: Phrase): Phrase {
   let from = 0
@@ -220,6 +237,7 @@ export function trimFront(phrase: Phrase): Phrase {
     const item = phrase[from]
     if (item === undefined) break
     if (item.kind === 'time' || item.kind === 'reference') from++
+    else if (yearly.has(item.key) && phrase[from + 1]?.key === 'năm') from += 2
     else if (item.kind === 'sign') from++
     else if (is(item, AUX | ESTIMATE | AIM) && !is(item, HEAD | ACTION)) from++
     else if (is(item, LINK) && !is(item, HEAD | ACTION | SECTOR)) from++
@@ -294,7 +312,7 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
         phrase.push(item)
         continue
       }
-      if (!inner.has(item.key)) break
+      if (!inner.has(item.key) || (item.key === '-' && index === at + 1)) break
     }
     if (item.key === 'trở' && /^(lên|xuống)$/.test(items[index + 1]?.key ?? '')) {
       index++
@@ -326,6 +344,7 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
     )
       break
     if (rightStops.has(item.key) && stopsHere(items, index)) break
+    if (/^(trước|sau)$/.test(item.key) && items[index + 1]?.kind === 'time') break
     if (item.kind === 'reference' && index === at + 1) break
     if (item.key === 'để' && purpose < 0) purpose = phrase.length
     phrase.push(item)
@@ -352,6 +371,7 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
     if (item.kind === 'sign' && !inner.has(item.key)) break
   }
   if (isName(before) && isName(next)) return true
+  if (before.key === 'đạt' && next.key === 'vượt') return true
   if (is(next, HEAD | AUX | ESTIMATE | UP | DOWN | EXCEED | LINK) && !is(next, SECTOR)) return false
   const predicate = phrase.some((item) => is(item, LINK | UP | DOWN | EXCEED))
   if (predicate) return false
@@ -360,7 +380,7 @@ function commaGoesOn(items: readonly Item[], tokens: readonly Token[], phrase: P
   const noun = unitAt(tokens, next.from)
   return (
     is(next, SECTOR) ||
-    (noun !== null && !noun.measure) ||
+    (noun !== null && !noun.measure && !is(next, ACTION)) ||
     (is(next, AGENT) && is(before, AGENT)) ||
     (is(next, ACTION) && phrase.length <= 4 && phrase.some((item) => item.key === 'học' || item.key === 'tập'))
   )
@@ -413,12 +433,23 @@ export function write(text: string, tokens: readonly Token[], phrase: Phrase): s
 export function onlySector(phrase: Phrase): boolean {
   return (
     phrase.length > 0 &&
-    phrase.every((item) => is(item, SECTOR | AUX) || item.key === 'của' || (item.kind === 'sign' && item.key !== ':')) &&
+    phrase.every(
+      (item, index) =>
+        is(item, SECTOR | AUX) ||
+        (/^\d$/.test(item.key) && is(phrase[index - 1], SECTOR)) ||
+        item.key === 'của' ||
+        (item.kind === 'sign' && item.key !== ':'),
+    ) &&
     phrase.some((item) => is(item, SECTOR))
   )
 }
 
 const averageWords = new Set(['bình', 'quân', 'hằng', 'hàng', 'mỗi', 'năm', 'chung'])
+
+/** "bình quân", "trung bình mỗi năm": how a figure is reckoned, of nothing. */
+export function onlyAverage(phrase: Phrase): boolean {
+  return phrase.length > 0 && phrase.every((item) => averageWords.has(item.key))
+}
 
 /** Whether the phrase only says how it is measured ("diện tích", "tổng vốn đầu tư"), not of what. */
 export function onlyHead(phrase: Phrase): boolean {
@@ -447,6 +478,16 @@ export function verbOnly(phrase: Phrase): Phrase {
 }
 const verbTails = new Set(['thêm', 'mới', 'xong', 'được', 'hết', 'cho', 'ra'])
 
+/** "tăng trưởng", "tăng trưởng kinh tế": a rise that is named. */
+export function isGrowth(item: Item | undefined): boolean {
+  return is(item, HEAD) && item?.key === 'tăng'
+}
+
+/** Those who contribute to a programme: people, firms, budgets. */
+export function isGiver(item: Item | undefined): boolean {
+  return item !== undefined && /^(nhân|người|dân|bà|doanh|ngân|cộng|hội|con)$/.test(item.key)
+}
+
 /** Whether the phrase begins with a verb of doing. */
 export function opensWithAction(phrase: Phrase): boolean {
   return is(phrase[0], ACTION) && !is(phrase[0], HEAD)
@@ -458,6 +499,21 @@ export function opensWithPlan(phrase: Phrase): boolean {
   return is(first, PLAN) && first !== undefined && first.to - first.from <= 2 && first.key !== 'chỉ' && is(phrase[1], ACTION)
 }
 
+/** "Mục tiêu cả năm 2025 của xã là trồng mới 60 ha …": whether a sentence opens with a plan's noun and says what it is. */
+export function opensPlan(items: readonly Item[]): boolean {
+  if (!is(items[0], PLAN) || /^(nghị|nq|chỉ|kh|kế|dự)$/.test(items[0]?.key ?? '')) return false
+  for (const item of items.slice(1)) {
+    if (item.key === 'là' || item.key === ':') return true
+    if (item.kind === 'quantity' || (item.kind === 'phrase' && item.roles & LINK)) return false
+  }
+  return false
+}
+
+/** "Vốn Chương trình … giao trong năm": money that somebody has assigned, which is a plan. */
+export function isAssigned(phrase: Phrase): boolean {
+  return is(phrase[0], HEAD) && /^(vốn|tổng|kinh|nguồn|số)$/.test(phrase[0]?.key ?? '') && phrase.at(-1)?.key === 'giao'
+}
+
 /** Whether the phrase is a plan's, by its first noun. */
 export function isPlanned(phrase: Phrase): boolean {
   return is(phrase[0], PLAN) && phrase[0]?.key !== 'chỉ'
@@ -466,6 +522,18 @@ export function isPlanned(phrase: Phrase): boolean {
 /** Whether the phrase begins with a noun that says what is measured. */
 export function opensWithHead(phrase: Phrase): boolean {
   return is(phrase[0], HEAD)
+}
+
+/** From where the words after a count say what the counted do or what was done with them: "đang hoạt động", "thành lập mới". */
+export function predicate(phrase: Phrase): Phrase {
+  const at = phrase.findIndex((item, index) => index > 0 && (is(item, ACTION | LINK) || item.key === 'đang') && !is(item, HEAD | SECTOR))
+  const found = at < 0 && (is(phrase[0], ACTION) || phrase[0]?.key === 'đang' || phrase[0]?.key === 'đạt') ? 0 : at
+  return found < 0 || phrase.slice(found).some((item) => item.kind === 'sign' && item.key !== '-') ? [] : phrase.slice(found)
+}
+
+/** Whether the words between two figures only name things. */
+export function onlyNames(items: readonly Item[]): boolean {
+  return items.every((item) => item.kind === 'word' || item.kind === 'sign' || is(item, HEDGE | SECTOR | AGENT) || item.key === 'và')
 }
 
 /** Numbers inside a modifier ("4 sao") are kept; a phrase of numbers alone is none. */
@@ -491,11 +559,35 @@ export function trimOwner(phrase: Phrase): Phrase {
   return (whole.key === 'toàn' || whole.key === 'cả') && whole.to - whole.from === 2 ? phrase.slice(0, to) : phrase
 }
 
+/** "thu ngân sách theo Nghị quyết": a name without the plan that sets the figure. */
+export function cutBasis(phrase: Phrase): Phrase {
+  const [by, plan] = phrase.slice(-2)
+  const ends = by?.key === 'theo' && is(plan, PLAN) && /^(nghị|nq)$/.test(plan?.key ?? '')
+  return ends ? phrase.slice(0, -2) : phrase
+}
+
 /** A name cut before words that tell how it went, where it opens with what is measured. */
 export function cutState(phrase: Phrase): Phrase {
   if (!is(phrase[0], HEAD | SECTOR)) return phrase
   const at = phrase.findIndex((item, index) => index > 0 && is(item, STATE) && !is(item, HEAD | SECTOR | ACTION))
   return at < 0 || phrase.some((item, index) => index > at && is(item, ACTION)) ? phrase : trimEnd(phrase.slice(0, at))
+}
+
+/** "tỷ trọng các khu vực I, II, III": as many names as `count`, each with the words that all of them share; null where it lists another number. */
+export function listed(phrase: Phrase, count: number): Phrase[] | null {
+  const breaks = phrase.flatMap((item, index) => (item.key === ',' || item.key === 'và' ? [index] : []))
+  if (breaks.length !== count - 1) return null
+  const edges = [-1, ...breaks, phrase.length]
+  const segments = edges.slice(0, -1).map((edge, index) => phrase.slice(edge + 1, edges[index + 1]))
+  const length = segments[1]?.length ?? 0
+  const first = segments[0] ?? []
+  if (length === 0 || first.length <= length) return null
+  const shared = first.slice(0, first.length - length).filter((item) => item.key !== 'các')
+  const last = first.at(-1) as Item
+  // "khu vực I" is one phrase, of which the others repeat only the last word
+  if (length === 1 && last.to - last.from > 1) shared.push({ ...last, to: last.to - 1 })
+  if (length === 1 && last.to - last.from > 1) first.splice(-1, 1, { ...last, from: last.to - 1 })
+  return [[...shared, ...first.slice(-length)], ...segments.slice(1).map((segment) => [...shared, ...segment])]
 }
 
 /** "cây ăn quả có lợi thế với diện tích 11.500 ha": the head that "với" brings, put before what it is of. */

@@ -7,7 +7,8 @@ import type { Token } from './token.ts'
 /** Words that may stand before a time that opens a sentence: "Trong 9 tháng …", "Bước sang năm 2021, …". */
 const farthest = 7
 const planWords = new Set(['mục', 'phương', 'hướng', 'phấn', 'kế', 'sang', 'tới', 'chỉ', 'dự'])
-const reportingKinds = new Set<TimeMention['kind']>(['year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
+const bodies = new Set(['đại', 'hđnd', 'khóa'])
+const reportingKinds = new Set<TimeMention['kind']>(['range', 'year', 'months', 'quarter', 'span', 'lastMonths', 'month', 'date'])
 
 /** The first time that a sentence sets for itself and what follows: near its beginning, before any figure and any name of an indicator. */
 export function openingTime(items: readonly Item[], tokens: readonly Token[]): { time: TimeMention; plan: boolean } | null {
@@ -22,6 +23,8 @@ export function openingTime(items: readonly Item[], tokens: readonly Token[]): {
       // the day of the meeting is no period; "đến 31/12" is
       if (item.time.kind === 'date' && !/^(đến|hết|tới)$/.test(tokens[item.from - 1]?.key ?? '')) continue
       if (item.time.kind === 'review') return { time: item.time, plan: false }
+      // "Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030": which congress it is
+      if (item.time.term && items.slice(0, index).some(({ key }) => bodies.has(key))) continue
       if (reporting) return { time: item.time, plan }
     }
     if (item.kind === 'phrase' && item.roles & AIM) plan = true
@@ -30,6 +33,13 @@ export function openingTime(items: readonly Item[], tokens: readonly Token[]): {
     if (item.kind === 'sign' && item.key !== ',' && item.key !== '"') return null
   }
   return null
+}
+
+/** "Nghị quyết xác định các chỉ tiêu chủ yếu năm 2014:": a line that only leads up to a list sets the last time it names. */
+function headingTime(items: readonly Item[]): { time: TimeMention; plan: boolean } | null {
+  if (items.at(-1)?.key !== ':' || items.some(({ kind }) => kind === 'quantity')) return null
+  const time = items.findLast((item) => item.time !== null && reportingKinds.has(item.time.kind) && item.time.kind !== 'date')?.time ?? null
+  return time === null ? null : { time, plan: items.some((item) => item.kind === 'phrase' && (item.roles & (PLAN | AIM)) !== 0) }
 }
 
 /** A new paragraph goes back to the period under report; a plan's paragraphs hold until another time is named. */
@@ -67,7 +77,13 @@ function nextPeriod(context: Context, items: readonly Item[], tokens: readonly T
 /** Moves the context on by what a sentence says at its beginning about the time of all that follows. */
 export function moveContext(context: Context, items: readonly Item[], tokens: readonly Token[]): void {
   // "KH 2018: 10.300 trđ" speaks of another year in that sentence only
-  if (items[0]?.kind === 'phrase' && items[0].roles & PLAN && items.some((item) => item.kind === 'quantity')) return
+  if (
+    items[0]?.kind === 'phrase' &&
+    items[0].roles & PLAN &&
+    /^k(h|ế)$/.test(items[0].key) &&
+    items.some((item) => item.kind === 'quantity')
+  )
+    return
   const next = nextPeriod(context, items, tokens)
   if (next !== null) {
     context.period = next
@@ -78,7 +94,7 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
     if (context.kind === 'actual') context.period = context.main
     return
   }
-  const opening = openingTime(items, tokens)
+  const opening = openingTime(items, tokens) ?? headingTime(items)
   if (opening === null) return
   const { time } = opening
   if (time.kind === 'review') {
@@ -94,7 +110,7 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
   context.period = code
   const start = Number(code.slice(0, 4))
   const years = Number(/P(\d+)Y$/.exec(context.main ?? '')?.[1] ?? 1)
-  const later = context.mainYear !== null && start >= context.mainYear + years
+  const later = context.mainYear !== null && start >= context.mainYear + years && !endsTerm(context.main, code)
   const ahead = time.kind === 'lastMonths'
   context.kind =
     later ||
@@ -103,6 +119,18 @@ export function moveContext(context: Context, items: readonly Item[], tokens: re
     (opening.plan && code !== context.main && start >= (context.mainYear ?? 0) && isAhead(code, context))
       ? 'target'
       : 'actual'
+}
+
+/** "6 tháng đầu năm …; năm 2024, …": a last clause that goes back to the period under report takes what follows with it. */
+export function returnToMain(context: Context, clause: readonly Item[], tokens: readonly Token[]): void {
+  const opening = context.kind === 'actual' ? openingTime(clause, tokens) : null
+  if (opening !== null && context.main !== null && codeOf(opening.time, context.mainYear) === context.main) context.period = context.main
+}
+
+/** The last year of a congress term ("2025" of 2020 - 2025), which a code of five years leaves out. */
+export function endsTerm(main: string | null, period: string | null): boolean {
+  const years = /^(\d{3}[05])-01-01\/P5Y$/.exec(main ?? '')
+  return years !== null && period === `${Number(years[1]) + 5}`
 }
 
 /** "Tới năm 2030" in a text on a term that ends then, or a period after the one under report. */

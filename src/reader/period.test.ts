@@ -14,6 +14,13 @@ describe('the period a text reports on', () => {
     ['Đại hội nhiệm kỳ 2025 - 2030 của Đảng bộ xã đánh giá kết quả nhiệm kỳ 2020 - 2025.', '2020-01-01/P5Y', null],
     ['Tăng 5% so với cùng kỳ năm 2023, thu ngân sách cả năm đạt 132 tỷ đồng.', '2024', null],
     ['Trong năm 2024, xã trồng được 40 ha rừng.\n\n6 tháng đầu năm, xã mở 3 lớp nghề.', '2024', null],
+    // a term looked back on half way
+    ['Huyện ủy sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020 - 2025.', '2020-01-01/P5Y', null],
+    // what remains of the year is in the year
+    ['Huyện đánh giá tình hình 9 tháng đầu năm, triển khai nhiệm vụ quý IV năm 2023.', '2023-01-01/P9M', null],
+    ['Tổng kế hoạch vốn giao cho xã là 40 tỷ đồng.\n\nLũy kế đến ngày 31/10/2025, xã giải ngân 20 tỷ đồng.', '2025-01-01/P10M', null],
+    ['Từ ngày 1/7 đến 31/12/2025, xã tiếp nhận 400 hồ sơ.', '2025-S2', null],
+    ['HĐND xã họp thông qua nghị quyết phát triển kinh tế - xã hội năm 2026.\n\nNăm 2025, xã thu 12 tỷ đồng.', '2025', null],
     // the year is the publication's where the text leaves it out
     ['Huyện sơ kết 6 tháng đầu năm.', '2023-S1', 2023],
     ['Huyện sơ kết 6 tháng đầu năm.', null, null],
@@ -35,6 +42,19 @@ describe('the period a text reports on', () => {
     const filler = 'Công tác tuyên truyền được duy trì thường xuyên.\n'.repeat(500)
     const text = `Huyện tổng kết năm 2024.\n\n${filler}${'Kết quả năm 2021 được đánh giá lại.\n'.repeat(500)}`
     expect(mainPeriod(text, null).main).toBe('2024')
+  })
+})
+
+describe('a heading that leads up to a list', () => {
+  it('sets what its lines are of', () => {
+    const text =
+      'HĐND tỉnh tổng kết năm 2013.\n\nNghị quyết xác định các chỉ tiêu chủ yếu năm 2014:\n\n- Tổng vốn đầu tư 22.500 tỷ đồng.\n\n- Tỷ lệ hộ nghèo còn 6,5%.'
+    expect(timed(text)).toEqual(['22500 tỷ đồng, target 2014', '6.5 %, target 2014'])
+  })
+
+  it('holds for parts told in the next sentence', () => {
+    const text = 'Xã tổng kết năm 2025.\n\nDự toán thu ngân sách năm 2026 là 183 tỷ đồng. Trong số này, thu bổ sung 151 tỷ đồng.'
+    expect(timed(text)).toEqual(['183 tỷ đồng, target 2026', '151 tỷ đồng, target 2026'])
   })
 })
 

@@ -126,8 +126,12 @@ const namers = new Set([
   'hồ',
   'đồi',
   'chợ',
+  'đường',
+  'vực',
 ])
 const countersAfterNamer = new Set([
+  'nq',
+  'đường',
   'nhóm',
   'tháng',
   'lần',
@@ -300,6 +304,9 @@ const listable = new Set([
   'đặc',
   'bon',
   'sóc',
+  'nhóm',
+  'lớp',
+  'địa',
 ])
 
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {
@@ -308,10 +315,10 @@ function listedNoun(text: string, tokens: readonly Token[], at: number): { text:
   if (entry === null || entry.measure || !listable.has((tokens[at + 1] as Token).key)) return null
   const after = tokens[at + 1 + entry.length]
   // a list of nouns goes on with a predicate; another comma, or a link, would begin something else
-  if (after === undefined || after.kind !== WORD) return null
+  if (after === undefined || after.kind !== WORD || after.capital) return null
   const action = grammarAt(tokens, at + 1)
   if (action !== null && action.length > entry.length) return null
-  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN; next++)
+  for (let next = at + 1; next < tokens.length && (tokens[next] as Token).kind !== SIGN && !isWord(tokens[next], 'và'); next++)
     if ((tokens[next] as Token).kind === NUMBER) return null
   return { text: `, ${entry.name ?? lower(text, tokens, at + 1, at + 1 + entry.length)}`, to: at + 1 + entry.length }
 }
@@ -368,7 +375,13 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "tổng số 12", "chỉ số 65": words that make số a noun of counting. */
-const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ'])
+const numbered = new Set(['con', 'chỉ', 'tổng', 'hệ', 'điểm', 'dân', 'sĩ', 'trong', 'trên', 'với', 'vào', 'có', 'một', 'đa', 'thiểu'])
+
+/** A letter that belongs to a name: "30a", "5G"; "5m", "5l" have a unit. */
+function isSuffix(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at] as Token
+  return letter.key.length === 1 && (letter.capital || unitAt(tokens, at) === null) && letter.key !== 'đ'
+}
 
 /** Whether the number at `at` is a name, an ordinal, a document's or telephone number: no figure. */
 function isName(tokens: readonly Token[], at: number, after: number): boolean {
@@ -378,14 +391,27 @@ function isName(tokens: readonly Token[], at: number, after: number): boolean {
   // 35-CT/TW, 12-NQ/HU, 15/QĐ-UBND
   if (next?.kind === SIGN && (next.key === '-' || next.key === '/') && !next.spaced) {
     const word = tokens[after + 1]
-    if (word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key) && unitAt(tokens, after + 1) === null)
-      return true
+    const abbreviation = word?.kind === WORD && word.capital && !word.spaced && /^[a-zđ]{2,5}$/u.test(word.key)
+    if (abbreviation && (next.key === '-' || unitAt(tokens, after + 1) === null)) return true
   }
+  // 7h30, 14:30; Chương trình 30a, mạng 5G
+  if (next?.kind === WORD && !next.spaced && (/^h\d{0,2}$/.test(next.key) || isSuffix(tokens, after))) return true
+  if (sign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
+  // báo động 3; Đề án 1 triệu héc-ta; tôm cỡ 30 con/kg
+  if (isWord(before, 'động') && isWord(tokens[at - 2], 'báo')) return true
+  if (isWord(before, 'án') && (tokens[at - 2] as Token | undefined)?.capital && isWord(tokens[at - 2], 'đề')) return true
+  if (isWord(before, 'cỡ') && sign(tokens[after + 1], '/')) return true
+  // Nghị quyết Trung ương 4 khóa XIII
+  if (isWord(next, 'khóa') && isWord(before, 'ương')) return true
   if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
   if (before.key === 'số') {
-    const earlier = tokens[at - 2]?.key
-    return earlier === 'bão' || (!numbered.has(earlier ?? '') && unitAt(tokens, after) === null && !sign(next, '%'))
+    const earlier = tokens[at - 2]
+    if (numbered.has(earlier?.key ?? '')) return false
+    const unit = unitAt(tokens, after)
+    if (unit === null) return !sign(next, '%')
+    // gói thầu số 5, số 15 đường …: a small number of a thing, or of a house
+    return !unit.measure && /^\d{1,3}$/.test(token.key) && (earlier?.kind === WORD || sign(earlier, ','))
   }
   if (before.key === 'tỉnh' && isWord(tokens[at - 2], 'đường')) return true
   if (!namers.has(before.key)) return false
@@ -460,7 +486,12 @@ function continued(
 }
 
 /** The other end of a range: "10-10,5%", "từ 7,5% đến 8%", "120–150 ha". */
-function rangeAt(text: string, tokens: readonly Token[], at: number, low: UnitReading | null): { high: Decimal; unit: UnitReading } | null {
+function rangeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  low: UnitReading | null,
+): { high: Decimal; unit: UnitReading; unitFrom: number } | null {
   const dash = sign(tokens[at], '-')
   if (!dash && !isWord(tokens[at], 'đến') && !isWord(tokens[at], 'tới')) return null
   if (dash && low === null && (tokens[at] as Token).spaced !== (tokens[at + 1]?.spaced ?? false)) return null
@@ -470,7 +501,7 @@ function rangeAt(text: string, tokens: readonly Token[], at: number, low: UnitRe
   const unit = unitReading(text, tokens, value.to)
   if (unit === null) return null
   if (low !== null && low.unit !== unit.unit) return null
-  return { high: value.value, unit }
+  return { high: value.value, unit, unitFrom: value.to }
 }
 
 /**
@@ -483,7 +514,14 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
   // "trên 1 ha canh tác": for each
-  if (isWord(tokens[at - 1], 'trên') && first.value.eq(1)) return null
+  if (
+    isWord(tokens[at - 1], 'trên') &&
+    first.value.eq(1) &&
+    !(Object.hasOwn(scales, tokens[first.to]?.key ?? '') && !isWord(tokens[first.to + 1], 'dân'))
+  )
+    return null
+  // "bác sĩ trên một vạn dân": a rate's base
+  if (isWord(tokens[at - 1], 'trên') && isWord(tokens[first.to], 'dân') && /^10*$/.test(first.value.toFixed())) return null
   let value = first.value
   let to = first.to
   let of: Decimal | null = null
@@ -511,7 +549,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
     if (range !== null && range.high.gt(value)) {
       high = range.high
       unit = range.unit
-      unitFrom = unit.to - 1
+      unitFrom = range.unitFrom
     }
   }
   if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.unit !== 'ngày công') return null

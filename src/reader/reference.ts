@@ -81,7 +81,6 @@ const issuers = new Set([
   'hành',
   'bch',
   'btv',
-  'tư',
   'hu',
   'tu',
   'thường',
@@ -98,7 +97,7 @@ const fillers = new Set(['đã', 'được', 'mà', 'do', 'của', 'cả', 'năm
  */
 function issuerAt(text: string, tokens: readonly Token[], at: number): { by: string | null; end: number } {
   let next = at
-  while (fillers.has(tokens[next]?.key ?? '')) {
+  while (fillers.has(tokens[next]?.key ?? '') && !(isWord(tokens[next], 'đầu') && !isWord(tokens[next + 1], 'năm'))) {
     const time = timeAt(tokens, next)
     next = time !== null && time.kind === 'year' ? time.to : next + 1
   }
@@ -197,6 +196,7 @@ function specialAt(tokens: readonly Token[], at: number): Reference | null {
   if (here === 'nhiệm' && isWord(tokens[at + 2], 'trước')) return { to: 'base', by: null, year: null, end: at + 3 }
   if ((here === 'tháng' || here === 'quí' || here === 'kì') && (isWord(next, 'trước') || isWord(next, 'liền')))
     return { to: 'previous', by: null, year: null, end: at + 2 }
+  if (here === 'năm' && isWord(next, 'học') && isWord(tokens[at + 2], 'trước')) return { to: 'previous', by: null, year: null, end: at + 3 }
   if (here === 'vụ') {
     for (let skip = at + 1; skip < at + 7 && skip < tokens.length; skip++) {
       const time = timeAt(tokens, skip)

@@ -52,6 +52,11 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   if (s.compareNext(here, percent)) return
+  if (phrase.length > 0 && zone.respectively && zone.direction === 0 && after?.to !== 'plan' && s.valuesFrom(at) > 1) {
+    s.levels(here)
+    return
+  }
+  if (s.levelNext(here)) return
   const front = frontReference(s, here)
   const reference = after ?? zone.reference ?? front
   const owner = phrase.length === 0 ? s.last : null
@@ -92,25 +97,38 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     s.add(here, { indicator: s.last.fact.indicator, local: s.last.local, head: s.last.head })
     return
   }
+  // "đặt mục tiêu tăng trưởng 8 - 8,5%": growth is a figure of its own
+  if (zone.direction > 0 && phrase.length === 0 && !times && (s.last === null || zone.aim) && np.isGrowth(s.items[zone.directionAt])) {
+    const growth = np.write(s.text, s.tokens, [s.items[zone.directionAt] as Item])
+    s.add(here, { indicator: growth, local: growth, head: null })
+    return
+  }
   const average = zone.direction !== 0 && (zone.average || quantity.unit.includes('/') || averageIn(s, here))
   if (average && !times) {
     rate(s, here, next)
     return
   }
   if (zone.direction !== 0 && !(zone.linkedAfterDirection && after?.to === 'plan')) {
+    const owned = { ...here, ...(s.inRegardTo(at) === null ? {} : { owner: s.inRegardTo(at) }) }
     if (times) {
-      s.compare(here, reference ?? defaultReference(s), () => ({ percent }))
+      s.compare(owned, reference ?? defaultReference(s), () => ({ percent }))
       return
     }
     const signed = zone.direction < 0 ? percent.times(-1) : percent
-    s.compare(here, reference, (fact) => (isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed }))
+    const object =
+      phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
+    s.compare(np.opensWithHead(object) ? { ...here, phrase: object } : owned, reference, (fact) =>
+      isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed },
+    )
     return
   }
   const direct = s.items[at + 1]?.kind === 'reference' ? after : null
   const measured =
     direct ?? (zone.reference !== null && zone.linked ? zone.reference : null) ?? (front !== null && zone.linked ? front : null)
   if (measured !== null && !(measured === front && front.to !== 'plan' && phrase.length > 0)) {
-    s.compare(here, measured, () => ({ percent }))
+    // "Công tác tuyển quân hoàn thành 100% chỉ tiêu": the verb is said of the plan
+    const done = measured.to === 'plan' && phrase.at(-1)?.key === 'hoàn'
+    s.compare(done ? { ...here, phrase: phrase.slice(0, -1) } : here, measured, () => ({ percent }))
     return
   }
   if (times) {
@@ -118,7 +136,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   if (zone.share) {
-    s.level(here, next)
+    if (owner !== null && restates(owner, percent)) s.restate(owner, percent, at)
+    else s.level(here, next)
     return
   }
   const inherited = s.mode
@@ -185,9 +204,24 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
   s.level(here, next)
 }
 
+/** "27/52 trường, chiếm 51,9%": whether a percentage only says again what a/b says. */
+function restates({ fact }: Draft, percent: Decimal): boolean {
+  return (
+    fact.of?.gt(0) === true &&
+    fact.value !== null &&
+    !isMeasure(fact) &&
+    fact.value.div(fact.of).times(hundred).minus(percent).abs().lte(0.6)
+  )
+}
+
 /** A bare percentage after a figure: what it is of the plan, or of the a/b it restates, or a share. */
 function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal): void {
   const { fact } = owner
+  // "05/18 xã …, riêng xã Ba Đông còn 2,1%" is a level of something else
+  if (fact.of !== null && here.zone.link === 'còn') {
+    s.level(here, undefined)
+    return
+  }
   if (fact.of !== null && !isMeasure(fact) && fact.value?.lte(fact.of)) {
     s.restate(owner, percent, here.at)
     return
@@ -197,8 +231,36 @@ function barePercent(s: Sentence, here: Located, owner: Draft, percent: Decimal)
     s.add(here, { indicator: `tỷ trọng ${owner.local}`, local: owner.local, head: 'tỷ trọng' })
     return
   }
-  if (fact.unit?.startsWith('%') && fact.of === null && here.zone.bound === 'exact' && !here.zone.linked) return
+  if (bracketed && owner.count && fact.of === null && percent.lte(hundred) && isShare(s, owner, percent)) {
+    s.add(here, { indicator: `tỷ lệ ${fact.indicator}`, local: owner.local, head: null })
+    return
+  }
+  if (fact.unit?.startsWith('%') && fact.of === null) {
+    // "riêng năm 2022 là 16,51%": the same figure at another time
+    if (s.ownTime(here)) {
+      s.add(here, { indicator: fact.indicator.replace(yearlyRate, ''), local: owner.local, head: owner.head })
+      return
+    }
+    if (here.zone.bound === 'exact' && !here.zone.linked) return
+  }
   s.compare(here, unnamedPlan, () => ({ percent }))
+}
+
+/** "mỗi năm giảm bình quân": what makes a level a yearly rate. */
+const yearlyRate = / (mỗi năm |hằng năm |hàng năm )?((giảm|tăng) )?bình quân.*$/iu
+
+/** "4.609 hồ sơ trực tuyến (94,6%)": whether a count in a list of its kind has its share behind it. */
+function isShare(s: Sentence, owner: Draft, percent: Decimal): boolean {
+  const { value, unit } = owner.fact
+  const wholes = s.drafts.filter((draft) => draft !== owner && draft.count && draft.fact.unit === unit && draft.fact.value !== null)
+  if (
+    wholes.some(
+      (draft) => value !== null && draft.fact.value?.gt(0) && value.div(draft.fact.value).times(hundred).minus(percent).abs().lte(1),
+    )
+  )
+    return true
+  const after = s.items.findIndex((item, index) => index > owner.at + 3 && item.kind === 'quantity' && item.quantity?.unit === unit)
+  return after > 0 && s.items[after + 1] !== undefined && wholes.length === 0 && !planObjects.has(unit ?? '')
 }
 
 function takeAmount(s: Sentence, here: Located, next: Located | undefined, after: Reference | null): void {
@@ -229,11 +291,29 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
     const level = phrase.length === 0 && owner === null
     if (!level) {
       const value = zone.direction < 0 ? quantity.value.times(-1) : quantity.value
-      s.compare(here, reference, () => ({ change: value, unit: quantity.unit }))
+      s.compare(owner === null ? here : { ...here, owner: s.described(here) ?? s.alike(quantity.unit) }, reference, () => ({
+        change: value,
+        unit: quantity.unit,
+      }))
+      s.changing = { direction: zone.direction as 1 | -1, at }
+      return
+    }
+  }
+  // "giảm 3 vụ và 2 người so với cùng kỳ": one verb for two changes
+  const before = s.items[at - 1]?.key
+  if (s.changing !== null && s.changing.at === s.previousQuantity(at) && phrase.length === 0 && (before === 'và' || before === ',')) {
+    const owner = s.alike(quantity.unit) ?? (s.last?.fact.unit === quantity.unit ? s.last : null)
+    if (owner !== null && owner.fact.comparisons.length === 0) {
+      const value = s.changing.direction < 0 ? quantity.value.times(-1) : quantity.value
+      s.compare({ ...here, owner }, reference, () => ({ change: value, unit: quantity.unit }))
+      s.changing = { ...s.changing, at }
       return
     }
   }
   if (isOfMeeting(s.items, at, quantity.unit)) return
+  // "không còn xã đạt dưới 10 tiêu chí" says that there is none
+  if (quantity.unit === 'tiêu chí' && zone.bound === 'under' && s.items.slice(Math.max(0, at - 6), at).some(({ key }) => key === 'không'))
+    return
   const awaiting = s.last
   if (
     phrase.length === 0 &&
@@ -252,6 +332,12 @@ function takeBare(s: Sentence, here: Located, next: Located | undefined): void {
   const quantity = s.items[here.at]?.quantity
   if (!quantity || here.phrase.length === 0) return
   const named = np.opensWithHead(here.phrase)
+  // "(khiển trách 21, cảnh cáo 7, khai trừ 2)": counts of the kind before the bracket
+  const closes = /^[,);]$/.test(s.items[here.at + 1]?.key ?? '')
+  if (s.enclosing?.count && closes && !here.zone.linked && quantity.of === null && np.opensWithAction(here.phrase)) {
+    s.level(here, next)
+    return
+  }
   const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(np.write(s.text, s.tokens, here.phrase))
   if (rate?.[1]) quantity.unit = rate[1].toLowerCase()
   if ((here.zone.linked || here.zone.bound !== 'exact') && named) s.level(here, next)
@@ -270,15 +356,22 @@ function frontReference(s: Sentence, here: Located): Reference | null {
 }
 
 function averageIn(s: Sentence, { phrase }: Located): boolean {
-  const written = np.write(s.text, s.tokens, phrase)
+  // "cây hằng năm" are annual crops, no rate
+  const said = (words: np.Phrase) => np.write(s.text, s.tokens, words).replace(/cây (hằng|hàng) năm/giu, '')
+  const written = said(phrase)
   if (/bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)) return true
   const colon = s.items.findIndex((item) => item.key === ':')
-  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(np.write(s.text, s.tokens, s.items.slice(0, colon) as np.Phrase))
+  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(said(s.items.slice(0, colon) as np.Phrase))
 }
 
 /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
 function rate(s: Sentence, here: Located, next: Located | undefined): void {
   const { phrase, at, zone } = here
+  if (s.last !== null && np.onlyAverage(phrase)) {
+    const indicator = `${s.last.fact.indicator} bình quân ${zone.direction > 0 ? 'tăng' : 'giảm'}`
+    s.add(here, { indicator, local: s.last.local, head: s.last.head })
+    return
+  }
   if (phrase.length === 0) {
     s.level(here, next)
     return
@@ -305,7 +398,17 @@ function defaultReference(s: Sentence): Reference {
 /** "15 chỉ tiêu trên 70% kế hoạch": the percentage only names the class that is counted. */
 function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean {
   const quantity = s.items[at]?.quantity
-  if (!open || phrase.length > 0 || s.last === null || !s.last.count) return false
+  if (!open || s.last === null || !s.last.count) return false
+  if (isClassed(s, at, zone)) {
+    s.thresholds.add(at)
+    const words = [
+      ...s.items.slice(s.last.at + 1, at + 1).filter((item) => item.kind !== 'time'),
+      ...beforeAnd(np.phraseAfter(s.items, s.tokens, at, s.items.length)),
+    ]
+    s.last.fact.indicator = np.write(s.text, s.tokens, [...nounOf(s, s.last.at), ...words] as np.Phrase)
+    return true
+  }
+  if (phrase.length > 0) return false
   const size =
     quantity?.kind === 'measure' &&
     !zone.linked &&
@@ -325,6 +428,37 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
   s.last.fact.indicator =
     `${s.last.fact.indicator} ${np.write(s.text, s.tokens, s.items.slice(s.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !s.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
   return true
+}
+
+/**
+ * "9 dự án còn giải ngân dưới 30%", "3 xã vẫn trên 40%", "01 xã đạt 19 tiêu chí", "5 chỉ tiêu đạt 100%": a bound, or a number of
+ * criteria, right in the clause of a count says which are counted.
+ */
+function isClassed(s: Sentence, at: number, zone: Located['zone']): boolean {
+  const quantity = s.items[at]?.quantity
+  const { last } = s
+  if (!quantity || last === null || restates(last, quantity.value) || last.at !== s.previousQuantity(at) || zone.joined || zone.share)
+    return false
+  const unit = last.fact.unit ?? ''
+  if (quantity.unit === 'tiêu chí') return placed.test(unit) && zone.link === 'đạt'
+  if (quantity.kind !== 'percent' || quantity.of !== null || zone.direction !== 0 || isUniversal(s, last.at, at)) return false
+  if (planObjects.has(unit)) return zone.link === 'đạt' && quantity.value.eq(hundred)
+  return classed.test(unit) && (zone.bound !== 'exact' || quantity.trailing !== null) && at - last.at > 1
+}
+const placed = /^(xã|phường|thôn|bản|ấp|làng|huyện|thị trấn)(?![\p{L}])/u
+const classed = /^(khoản|dự án|xã|phường|thôn|bản|huyện|đơn vị|công trình|doanh nghiệp|chi bộ|đảng bộ|trường|cơ sở|địa phương)(?![\p{L}])/u
+
+/** The words up to "và". */
+function beforeAnd(words: np.Phrase): np.Phrase {
+  const at = words.findIndex(({ key }) => key === 'và')
+  return at < 0 ? words : words.slice(0, at)
+}
+
+/** The words of the unit of the quantity at item `at`. */
+function nounOf(s: Sentence, at: number): np.Phrase {
+  const item = s.items[at]
+  const quantity = item?.quantity
+  return item && quantity ? [{ ...item, from: quantity.unitFrom, to: quantity.unitTo }] : []
 }
 
 /** "tất cả 27 chỉ tiêu … đều đạt từ 70%": said of each, not of a class. */

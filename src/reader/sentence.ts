@@ -3,11 +3,11 @@ import { type Dated, dateFigure, periodOf } from './clause-time.ts'
 import { type Context, yearOf } from './context.ts'
 import { isPercent } from './figure-words.ts'
 import { type Item, itemsOf } from './item.ts'
-import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
+import { AIM, DOWN, ESTIMATE, HEAD, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
-import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, type Surroundings } from './naming.ts'
+import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, planObjects, type Surroundings } from './naming.ts'
 import * as np from './noun-phrase.ts'
-import { moveContext } from './opening.ts'
+import { moveContext, returnToMain } from './opening.ts'
 import type { Bound, Comparison, Fact, Reading } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { take } from './roles.ts'
@@ -30,6 +30,8 @@ export function readSentence(text: string, tokens: readonly Token[], from: numbe
   moveContext(context, items, tokens)
   if (!items.some((item) => item.kind === 'quantity')) return
   new Sentence(text, tokens, items, context, reading).run()
+  const clause = items.findLastIndex(({ kind, key }) => kind === 'sign' && key === ';') + 1
+  if (clause > 0) returnToMain(context, items.slice(clause), tokens)
 }
 
 /** Whether any figure or year can stand in a run of tokens: digits, or the middle of a numeral ("hai mươi mốt"). */
@@ -59,6 +61,10 @@ export class Sentence implements Surroundings, Dated {
   private parentDoubted = false
   /** Comparisons given one by one ("lần lượt tăng 14,3% và 17,6%"): which figure is next. */
   respective: { owners: Draft[]; next: number; direction: -1 | 0 | 1; reference: Reference | null } | null = null
+  /** Levels told one by one ("lần lượt là 38,5%, 17,5% và 44%"): which name is next. */
+  private levelNames: { names: string[]; next: number } | null = null
+  /** The last change that was an amount, which "và" may go on. */
+  changing: { direction: 1 | -1; at: number } | null = null
   mode: Mode | null = null
   lastReference: Reference | null = null
   private readonly waiting: { comparison: Comparison; fact: Fact }[] = []
@@ -72,6 +78,12 @@ export class Sentence implements Surroundings, Dated {
   subject: np.Phrase = []
   /** The figure before each bracket that is open. */
   private readonly outer: (Draft | null)[] = []
+  whole: Fact | null = null
+
+  get enclosing(): Draft | null {
+    return this.outer.at(-1) ?? null
+  }
+
   readonly thresholds = new Set<number>()
 
   constructor(text: string, tokens: readonly Token[], items: readonly Item[], context: Context, reading: Reading) {
@@ -106,6 +118,12 @@ export class Sentence implements Surroundings, Dated {
     const comma = items.findIndex(
       (item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity',
     )
+    this.aim = np.opensPlan(items)
+    if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0) {
+      // the figure that the sentence before is about, its first
+      const whole = this.reading.facts.find(({ sentence }) => sentence[0] === this.previous?.sentence[0]) ?? null
+      if (whole?.kind === 'target') this.whole = whole
+    }
     if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
@@ -230,16 +248,25 @@ export class Sentence implements Surroundings, Dated {
   }
 
   /** Adds a comparison to the figure it belongs to: the last one, those named jointly, or a new one without a level. */
-  compare(here: Located, reference: Reference | null, values: (fact: Fact) => Partial<Comparison>): void {
+  compare(here: Located & { owner?: Draft | null }, reference: Reference | null, values: (fact: Fact) => Partial<Comparison>): void {
     const { at, zone, phrase } = here
     const [start, end] = this.offsets(at, at + 1)
     let owners: Draft[]
-    if (phrase.length > 0 || this.last === null || this.ownTime(here)) {
-      owners = [this.add(here, this.named(here, undefined), true)]
+    if (here.owner) owners = [here.owner]
+    else if (phrase.length > 0 || this.last === null || this.ownChange(here)) {
+      owners = [this.add(here, this.growing(here, this.named(here, undefined)), true)]
     } else owners = zone.jointly && this.group.length > 1 ? this.group : [this.last]
-    if (zone.respectively && this.group.length > 1) {
-      this.respective = { owners: this.group.slice(), next: 1, direction: zone.direction, reference: reference ?? this.lastReference }
-      owners = [this.group[0] as Draft]
+    const counted = zone.respectively && owners[0] === this.last ? this.valuesFrom(at) : 1
+    const compared = this.drafts.filter((draft) => draft.fact.comparisons.length === 0 && draft.fact.value !== null).slice(-counted)
+    if (counted > 1 && compared.length === counted) {
+      this.respective = {
+        owners: compared,
+        next: 1,
+        direction: zone.direction,
+        reference: reference ?? this.referenceAfter(at) ?? this.lastReference,
+      }
+      owners = [compared[0] as Draft]
+      reference ??= this.respective.reference
     }
     for (const { fact } of owners) {
       const chosen = reference ?? this.lastReference
@@ -249,8 +276,94 @@ export class Sentence implements Surroundings, Dated {
       fact.comparisons.push(comparison)
       if (chosen === null) this.waiting.push({ comparison, fact })
     }
+    if (owners.length === 1) this.otherEnd(here, owners[0] as Draft)
     if (zone.direction !== 0 && phrase.length > 0 && this.items[at]?.quantity?.kind === 'percent')
       this.mode = { kind: 'change', direction: zone.direction as 1 | -1, listed: this.mode?.listed ?? false }
+  }
+
+  /** "tốc độ tăng giá trị sản xuất 10,8%, trong đó nông nghiệp tăng 3%": what grows is the value, not its rate. */
+  private growing({ phrase, zone }: Located, name: Name): Name {
+    const rate = /^tốc độ (tăng trưởng|tăng|phát triển) /iu
+    if (zone.direction === 0 || !rate.test(name.indicator) || rate.test(`${np.write(this.text, this.tokens, phrase)} `)) return name
+    const whole = (this.parent ?? this.last)?.local ?? ''
+    return { ...name, indicator: `${rate.test(whole) ? whole.replace(rate, '') : ''} ${name.local}`.trim(), head: name.head }
+  }
+
+  /** "giảm 2-3%": a range that is only a comparison is two facts, as one that is a level. */
+  private otherEnd({ at }: Located, low: Draft): void {
+    const quantity = this.items[at]?.quantity
+    const comparison = low.fact.comparisons.at(-1)
+    if (!quantity || quantity.high === null || comparison === undefined || low.fact.value !== null || low.at !== at) return
+    const step = quantity.high.minus(quantity.value)
+    const raised = (value: Decimal): Decimal => (value.lt(0) ? value.minus(step) : value.plus(step))
+    const { percent, changePercent, change } = comparison
+    low.fact.bound = 'atLeast'
+    const high: Fact = {
+      ...low.fact,
+      bound: 'atMost',
+      comparisons: [
+        {
+          ...comparison,
+          ...(percent ? { percent: raised(percent) } : {}),
+          ...(changePercent ? { changePercent: raised(changePercent) } : {}),
+          ...(change ? { change: raised(change) } : {}),
+        },
+      ],
+    }
+    const draft = { ...low, fact: high, index: this.reading.facts.length }
+    this.reading.facts.push(high)
+    this.drafts.push(draft)
+    this.last = draft
+  }
+
+  /** "giảm 1 người chết, tăng 2 người bị thương": the count that the words after a change name. */
+  described({ at }: Located): Draft | null {
+    const unit = this.items[at]?.quantity?.unit
+    const words = np.write(this.text, this.tokens, np.phraseAfter(this.items, this.tokens, at, this.items.length)).toLowerCase()
+    if (words === '') return null
+    return this.drafts.findLast(({ fact, count }) => count && fact.unit === unit && fact.indicator.toLowerCase().includes(words)) ?? null
+  }
+
+  /** "tăng 26,3% về số doanh nghiệp và gấp 1,8 lần về vốn": the figure that a change names after "về". */
+  inRegardTo(at: number): Draft | null {
+    if (this.items[at + 1]?.key !== 'về' || this.drafts.length < 2) return null
+    const words: Item[] = []
+    for (let index = at + 2; index < this.items.length && index < at + 6; index++) {
+      const item = this.items[index] as Item
+      if (item.kind !== 'word' && !(item.kind === 'phrase' && item.roles & HEAD)) break
+      words.push(item)
+    }
+    const named = np.write(this.text, this.tokens, words).toLowerCase()
+    if (named === 'số lượng') return this.drafts.find(({ count }) => count) ?? null
+    const noun = named.replace(/^(tổng )?số (?!vốn)/, '')
+    return noun === '' ? null : (this.drafts.find(({ fact }) => fact.unit === noun || fact.indicator.toLowerCase().includes(noun)) ?? null)
+  }
+
+  /** The last count in a unit, where the last figure is in another: what a change in that unit is of. */
+  alike(unit: string): Draft | null {
+    if (this.last === null || this.last.fact.unit === unit) return null
+    return this.drafts.findLast((draft) => draft.count && draft.fact.unit === unit && draft.fact.value !== null) ?? null
+  }
+
+  /** How many values stand in the list that begins with the one at item `at`: "102,9% và 112,9%". */
+  valuesFrom(at: number): number {
+    let count = 1
+    for (let index = at + 1; index < this.items.length; index++) {
+      const item = this.items[index] as Item
+      if (item.kind === 'quantity') count++
+      else if (item.kind === 'sign' ? item.key !== ',' : item.kind !== 'reference' && item.key !== 'và') break
+    }
+    return count
+  }
+
+  /** What a list of values is measured against, where it is told after the last of them. */
+  private referenceAfter(at: number): Reference | null {
+    for (let index = at + 1; index < this.items.length; index++) {
+      const { kind, key, reference } = this.items[index] as Item
+      if (kind === 'reference') return reference
+      if (kind !== 'quantity' && key !== ',' && key !== 'và') return null
+    }
+    return null
   }
 
   /** The next of "lần lượt tăng 14,3% và 17,6%"; false where the figure is none of them. */
@@ -275,9 +388,41 @@ export class Sentence implements Surroundings, Dated {
     return true
   }
 
+  /** "Tỷ trọng khu vực I, II, III lần lượt là 38,5%, 17,5% và 44%": the first of several levels, whose names the phrase lists. */
+  levels(here: Located): void {
+    const count = this.valuesFrom(here.at)
+    const name = np.write(this.text, this.tokens, here.phrase)
+    const parts = np.listed(here.phrase, count)
+    const branches = this.drafts.filter((draft) => draft.fact.unit !== null && draft.head !== null).slice(-count)
+    const names =
+      parts !== null
+        ? parts.map((part) => np.write(this.text, this.tokens, part))
+        : Array.from({ length: count }, (_, at) =>
+            branches.length === count ? `${headOf(name) ?? name} ${objectOf(branches[at]?.local ?? '')}` : name,
+          )
+    this.levelNames = { names, next: 1 }
+    this.add(here, { indicator: names[0] ?? name, local: names[0] ?? name, head: headOf(name) })
+  }
+
+  /** The next of several levels told one by one; false where the figure is none of them. */
+  levelNext(here: Located): boolean {
+    const list = this.levelNames
+    const name = list?.names[list.next]
+    const before = this.items[here.at - 1]?.key
+    if (list === null || name === undefined || here.phrase.length > 0 || (before !== ',' && before !== 'và')) return false
+    list.next++
+    this.add(here, { indicator: name, local: name, head: headOf(name) })
+    return true
+  }
+
   /** "6 tháng tăng 11,29% nhưng quý III tăng 9,09%": a change with a period of its own is another figure. */
-  private ownTime({ at, zone }: Located): boolean {
-    if (this.last === null || zone.direction === 0 || this.last.fact.value !== null) return false
+  private ownChange(here: Located): boolean {
+    return this.last?.fact.value === null && here.zone.direction !== 0 && this.ownTime(here)
+  }
+
+  /** Whether a time of its own stands between a figure and the one before. */
+  ownTime({ at }: Located): boolean {
+    if (this.last === null) return false
     for (let index = at - 1; index > this.last.at; index--) {
       const { kind, time } = this.items[index] as Item
       if (kind === 'time' && time !== null) return periodOf(this.context, time) !== this.last.fact.period
@@ -304,6 +449,10 @@ export class Sentence implements Surroundings, Dated {
     }
   }
 
+  known(unit: string): string | null {
+    return this.reading.facts.slice(-40).findLast((fact) => fact.unit === unit)?.indicator ?? null
+  }
+
   sharing(zone: Zone): boolean {
     return zone.share || this.mode?.kind === 'share'
   }
@@ -314,7 +463,26 @@ export class Sentence implements Surroundings, Dated {
   }
 
   level(here: Located, next: Located | undefined): void {
-    this.add(here, this.named(here, next))
+    this.shareTail(this.add(here, this.named(here, next)), next)
+  }
+
+  /** "14 doanh nghiệp và 1 hợp tác xã thành lập mới": what is said after the last of several counts is said of each. */
+  private shareTail(draft: Draft, next: Located | undefined): void {
+    const right = np.phraseAfter(this.items, this.tokens, draft.at, this.rightEnd(next))
+    const tail = np.predicate(right)
+    if (tail.length === 0) return
+    const words = np.write(this.text, this.tokens, tail)
+    let later = draft
+    for (let order = this.drafts.length - 2; order >= 0; order--) {
+      const earlier = this.drafts[order] as Draft
+      const between = this.items.slice(earlier.at + 1, later.at)
+      const joined = between.some((item) => item.key === ',' || item.key === 'và') && between.length <= 6 && np.onlyNames(between)
+      if (!joined || earlier.fact.comparisons.length > 0 || (!earlier.count && earlier.fact.unit !== '%')) return
+      const other = !earlier.count || (earlier.fact.unit !== draft.fact.unit && !planObjects.has(earlier.fact.unit ?? ''))
+      if (!other || earlier.count !== draft.count || earlier.verb !== '' || earlier.fact.indicator.split(' ').length > 5) return
+      earlier.fact.indicator = `${earlier.fact.indicator} ${words}`
+      later = earlier
+    }
   }
 
   named(here: Located, next: Located | undefined): Name {

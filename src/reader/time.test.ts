@@ -66,7 +66,7 @@ describe('the times a text names', () => {
     ['vào tháng 9/2024', 'none'],
     ['năm trước', 'previousYear'],
     ['năm ngoái', 'previousYear'],
-    ['năm nay', 'review'],
+    ['năm qua', 'review'],
     ['đầu năm', 'review'],
     ['trong kỳ', 'review'],
   ])('%s is no reporting period', (text, kind) => {

@@ -5,11 +5,12 @@ import { NUMBER, SIGN, type Token, WORD } from './token.ts'
  * A stretch of time as a text names it. `year` is null where the text leaves it to the context.
  * - year: năm 2024, cả năm, năm nay · months: n months from January (9 tháng, hết tháng 8) · lastMonths: 3 tháng cuối năm
  * - quarter, month: `n` says which · span: from `year` to `lastYear` (giai đoạn, or a term where `term`)
+ * - range: `n` months from `month` on (từ 1/7 đến 30/11)
  * - review: the period under report, whichever it is (đến nay, từ đầu năm) · none: names time but no reporting period (năm học, vụ)
  * - date: a day (`day`, `month`)
  */
 export interface TimeMention {
-  kind: 'year' | 'months' | 'lastMonths' | 'quarter' | 'month' | 'span' | 'review' | 'none' | 'date' | 'previousYear'
+  kind: 'year' | 'range' | 'months' | 'lastMonths' | 'quarter' | 'month' | 'span' | 'review' | 'none' | 'date' | 'previousYear'
   /** Token range, `to` exclusive. */
   from: number
   to: number
@@ -101,6 +102,9 @@ function monthsAt(tokens: readonly Token[], from: number, at: number, n: number)
 }
 
 function dateAt(tokens: readonly Token[], from: number, at: number, cued: boolean): TimeMention | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.key ?? '')
+  if (dotted !== null && Number(dotted[1]) <= 31 && Number(dotted[2]) <= 12)
+    return mention('date', from, at + 1, Number(dotted[3]), { day: Number(dotted[1]), month: Number(dotted[2]) })
   const day = whole(tokens[at], 31)
   const separator = tokens[at + 1]
   if (day === null || separator === undefined) return null
@@ -157,7 +161,16 @@ function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   ) {
     return mention('month', at, at + 3, year, { n: Number((tokens[at + 2] as Token).key) })
   }
-  if (year !== null && year >= 1990 && year <= 2035 && next?.kind === WORD && !scales.has(next.key) && unitAt(tokens, at + 1) === null)
+  // "các năm 2022, 2023 và 2024 huyện trồng": the last of several years
+  const listed = (isWord(tokens[at - 1], 'và') || isSign(tokens[at - 1], ',')) && yearAt(tokens, at - 2) !== null
+  if (
+    year !== null &&
+    year >= 1990 &&
+    year <= 2035 &&
+    next?.kind === WORD &&
+    !scales.has(next.key) &&
+    (listed || unitAt(tokens, at + 1) === null)
+  )
     return mention('year', at, at + 1, year)
   return plausible && (next === undefined || (next.kind === SIGN && next.key !== '%' && next.key !== '/'))
     ? mention('year', at, at + 1, year)
@@ -174,7 +187,8 @@ function atYearWord(tokens: readonly Token[], at: number): TimeMention | null {
   if (span !== null) return mention('span', at, span.to, span.year, { lastYear: span.lastYear })
   const year = yearAt(tokens, at + 1)
   if (year !== null) return mention('year', at, at + 2, year)
-  if (isWord(next, 'nay') || isWord(next, 'qua') || isWord(next, 'này')) return mention('review', at, at + 2, null)
+  if (isWord(next, 'nay') || isWord(next, 'này')) return mention('year', at, at + 2, null)
+  if (isWord(next, 'qua')) return mention('review', at, at + 2, null)
   if (isWord(next, 'trước') || isWord(next, 'ngoái')) return mention('previousYear', at, at + 2, null)
   // "năm 20-18": a year with a stray hyphen
   const [first, dash, second] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
@@ -239,6 +253,15 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     const span = spanAt(tokens, at2)
     return span === null ? null : mention('none', at2, span.to, span.year)
   },
+  từ(tokens, at) {
+    // "từ ngày 1/7 đến 30/11/2025": from the first of one month to the end of another
+    const first = dateAt(tokens, at, isWord(tokens[at + 1], 'ngày') ? at + 2 : at + 1, true)
+    if (first === null || first.day !== 1 || !isWord(tokens[first.to], 'đến')) return null
+    const second = isWord(tokens[first.to + 1], 'hết') ? first.to + 2 : first.to + 1
+    const last = dateAt(tokens, at, isWord(tokens[second], 'ngày') ? second + 1 : second, true)
+    if (last === null || last.day < 28 || last.month < first.month) return null
+    return mention('range', at, last.to, last.year ?? first.year, { n: last.month - first.month + 1, month: first.month })
+  },
   trong(tokens, at) {
     if (isWord(tokens[at + 1], 'năm') && yearAt(tokens, at + 2) === null) return mention('review', at, at + 2, null)
     if (isWord(tokens[at + 1], 'tháng') && whole(tokens[at + 2], 12) === null) return mention('review', at, at + 2, null)
@@ -252,7 +275,8 @@ const openers: Record<string, (tokens: readonly Token[], at: number) => TimeMent
     return exact?.kind === 'year' ? { ...exact, from: at } : mention('year', at, at + 2, null)
   },
   cuối(tokens, at) {
-    return isWord(tokens[at + 1], 'năm') ? { ...(atYearWord(tokens, at + 1) ?? mention('review', at, at + 2, null)), from: at } : null
+    const kind = isWord(tokens[at - 1], 'đến') ? 'year' : 'review'
+    return isWord(tokens[at + 1], 'năm') ? { ...(atYearWord(tokens, at + 1) ?? mention(kind, at, at + 2, null)), from: at } : null
   },
   đầu(tokens, at) {
     if (isWord(tokens[at + 1], 'năm') && yearAt(tokens, at + 2) === null) return mention('review', at, at + 2, null)
@@ -282,6 +306,15 @@ export function timeAt(tokens: readonly Token[], at: number): TimeMention | null
   return Object.hasOwn(openers, token.key) ? (openers[token.key]?.(tokens, at) ?? null) : null
 }
 
+/** The code of `n` months from `month` on: a year, half, quarter or month where it is one. */
+function rangeCode(year: number, month: number, n: number): string {
+  if (n === 12) return `${year}`
+  if (n === 1) return `${year}-M${String(month).padStart(2, '0')}`
+  if (n === 6 && (month === 1 || month === 7)) return `${year}-S${month === 1 ? 1 : 2}`
+  if (n === 3 && month % 3 === 1) return `${year}-Q${(month + 2) / 3}`
+  return `${year}-${String(month).padStart(2, '0')}-01/P${n}M`
+}
+
 /** The period code of a mention, its year given by the context where the text leaves it out; null where there is none. */
 export function codeOf(time: TimeMention, contextYear: number | null): string | null {
   const year = time.year ?? contextYear
@@ -291,6 +324,8 @@ export function codeOf(time: TimeMention, contextYear: number | null): string | 
       return `${year}`
     case 'months':
       return time.n === 6 ? `${year}-S1` : time.n === 3 ? `${year}-Q1` : time.n === 12 ? `${year}` : `${year}-01-01/P${time.n}M`
+    case 'range':
+      return rangeCode(year, time.month, time.n)
     case 'lastMonths':
       return time.n === 6 ? `${year}-S2` : time.n === 3 ? `${year}-Q4` : `${year}-${String(13 - time.n).padStart(2, '0')}-01/P${time.n}M`
     case 'quarter':

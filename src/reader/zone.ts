@@ -30,6 +30,8 @@ export interface Zone {
   share: boolean
   /** The rise is a yearly mean (bình quân, mỗi năm): a rate of its own, no comparison. */
   average: boolean
+  /** "thiếu": the figure counts what is missing. */
+  missing: boolean
   /** "cùng bằng …": said of the figures before it too. */
   jointly: boolean
   reference: Reference | null
@@ -86,6 +88,7 @@ export function zoneBefore(items: readonly Item[], at: number, stop: number): Zo
     exceeds: false,
     share: false,
     average: false,
+    missing: false,
     jointly: false,
     reference: null,
     linkedAfterDirection: false,
@@ -145,7 +148,9 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
   if (roles & AIM) zone.aim = true
   if (roles & SHARE) zone.share = true
   if (roles & EXCEED) zone.exceeds = true
-  if (roles & (UP | DOWN) && zone.direction === 0) {
+  // "thiếu 164 giáo viên" counts what is missing
+  if (key === 'thiếu') zone.missing = true
+  else if (roles & (UP | DOWN) && zone.direction === 0) {
     zone.direction = roles & UP ? 1 : -1
     zone.directionAt = index
     zone.times = key === 'gấp'
@@ -160,6 +165,10 @@ function take(zone: Zone, items: readonly Item[], index: number, at: number): vo
     zone.joined = true
     zone.joinedBy = key
   }
-  if (key === 'lần') zone.respectively = true
+  if (
+    key === 'lần' ||
+    (key === 'tương' && items[at + 1]?.key !== undefined && /^(và|,)$/.test(items[at + 1]?.key ?? '') && items[at + 2]?.kind === 'quantity')
+  )
+    zone.respectively = true
   if (key === 'cùng') zone.jointly = true
 }

@@ -21,7 +21,7 @@ const blocks: readonly string[] = [
   học sinh = HS|học viên|sinh viên|thí sinh|vận động viên|giáo viên = GV|giảng viên|báo cáo viên|tuyên truyền viên|cộng tác viên|
   hòa giải viên|hướng dẫn viên|huấn luyện viên|cán bộ|cán bộ, công chức = CBCC; cán bộ công chức|cán bộ, công chức, viên chức = CBCCVC; cán bộ công chức viên chức|cán bộ, đảng viên|
   cán bộ, giáo viên|công chức|viên chức|công nhân|công nhân viên|nhân viên|người lao động = NLĐ|đoàn viên|đoàn viên, hội viên|
-  đoàn viên, thanh niên|hội viên|thành viên|xã viên|ủy viên|cử tri|đại biểu|đảng viên = ĐV|quần chúng|cảm tình đảng|cấp ủy viên|bí thư|
+  đoàn viên, thanh niên|đồng chí = đ/c|hội viên|thành viên|xã viên|ủy viên|cử tri|đại biểu|đảng viên = ĐV|quần chúng|cảm tình đảng|cấp ủy viên|bí thư|
   phó bí thư|chủ tịch|phó chủ tịch|trưởng thôn|trưởng bản|trưởng ấp|già làng|người có uy tín|nghệ nhân|cá nhân|tập thể|tổ chức|thanh niên|
   thanh thiếu niên|thiếu niên|thiếu nhi|đội viên|tân binh|quân nhân|quân nhân dự bị|chiến sĩ|cán bộ, chiến sĩ = CBCS; cán bộ chiến sĩ|dân quân|tự vệ|
   dự bị động viên|cựu chiến binh = CCB|thương binh|bệnh binh|liệt sĩ|mẹ Việt Nam anh hùng|người có công = NCC|đối tượng|
@@ -58,8 +58,6 @@ const blocks: readonly string[] = [
   hội diễn|tọa đàm|diễn đàn|phiên|phiên họp|phiên tòa|phiên chợ|phiên giao dịch|kỳ họp|kỳ|buổi|đợt|chuyến|lớp|khóa|đoàn kiểm tra|
   đoàn công tác|đoàn giám sát|giải|giải thưởng|giải đấu|huy chương|môn|môn thi|trận|trận đấu|tiết mục|vở|vở diễn|lễ hội|sự kiện|hoạt động|
   ngày công|công lao động|giờ học|tiết|tiết học|ca trực|vòng`,
-  // Party
-  `đồng chí = đ/c|đồng bào`,
   // Economy
   `doanh nghiệp = DN|doanh nghiệp, hợp tác xã = DN, HTX|hợp tác xã = HTX|hợp tác xã nông nghiệp = HTXNN; HTX nông nghiệp|
   liên hiệp hợp tác xã = LHHTX; liên hiệp HTX|tổ hợp tác = THT|tổ hợp tác xã|tổ hợp|hợp tác xã, tổ hợp tác = HTX, THT|cơ sở|công ty|

@@ -70,6 +70,9 @@ export function parseUnit(phrase: string): UnitReading | null {
 }
 
 function readUnit(phrase: string): UnitReading | null {
+  // A spelling may have a stroke of its own: 'đ/c' is nothing over 'c'.
+  const whole = thing(phrase)
+  if (whole !== null) return whole
   const [head = '', ...rest] = phrase.split('/')
   const first = thing(head)
   if (first === null || rest.length > 4) return null

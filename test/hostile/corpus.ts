@@ -12,6 +12,7 @@ export interface HostileFile {
 
 const million = 1_000_000
 const report = docxParagraph('Thu ngân sách đạt 132 tỷ đồng.')
+const words = 'Ủy ban nhân dân xã tiếp tục chỉ đạo các thôn giữ vững an ninh trật tự, nâng cao đời sống của người dân trên địa bàn.\n'
 const table = (cell: string, rows: number): string => `<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(rows)}</w:tbl>`
 
 function fixture(name: string): Buffer {
@@ -172,6 +173,8 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   { name: 'lồng vừa.html', fault: null, bytes: () => Buffer.from(`<html><body>${'<div>'.repeat(15_000)}Thu ngân sách đạt 132 tỷ đồng.`) },
   { name: 'quá nhiều phần tử.html', fault: 'tooLarge', bytes: () => Buffer.from(`<html>${'<p>1'.repeat(million)}`) },
+  { name: 'văn bản 50 MB.txt', fault: null, bytes: () => Buffer.alloc(50 * million, words) },
+  { name: 'văn bản 70 MB.txt', fault: 'tooLarge', bytes: () => Buffer.alloc(70 * million, words) },
   { name: 'một dòng dài.csv', fault: 'tooLarge', bytes: () => Buffer.from('1;'.repeat(2 * million)) },
   { name: 'ngoặc không đóng.csv', fault: null, bytes: () => Buffer.from(`Chỉ tiêu;Kế hoạch\n"${'a""'.repeat(million)}`) },
   {
@@ -201,6 +204,7 @@ export const hostileFiles: readonly HostileFile[] = [
       ]),
   },
   { name: 'có mật khẩu.pdf', fault: 'password', bytes: () => fixture('mat-khau.pdf') },
+  { name: 'có mật khẩu.doc', fault: 'password', bytes: () => fixture('mat-khau.doc') },
   { name: 'có mật khẩu.docx', fault: 'password', bytes: () => fixture('mat-khau.docx') },
   { name: 'có mật khẩu.xlsx', fault: 'password', bytes: () => fixture('mat-khau.xlsx') },
 ]

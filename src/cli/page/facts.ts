@@ -1,5 +1,7 @@
 import type { Finding } from '../../checks/finding.ts'
+import { matchIndicator } from '../../reader/match.ts'
 import type { Fact } from '../../reader/reading.ts'
+import { fold } from '../../vietnamese/normal.ts'
 import { comparisonWords, figureWords, kindWords, periodWords } from '../words.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { factId, findingId, markId } from './ids.ts'
@@ -22,7 +24,7 @@ export function* factsHtml(
   yield '</tr></thead><tbody role="rowgroup">\n'
   for (const [index, fact] of facts.entries()) {
     yield `<tr role="row" id="${factId(prefix, index)}" class="${fact.kind}"><td role="cell" class="figure">${figureHtml(fact, markId(prefix, marks.markOf(index)))}</td>`
-    yield `<td role="cell" class="what"><span class="indicator">${escapeHtml(capitalised(fact.indicator))}</span>${tagsHtml(fact)}${signsHtml(doubts.get(index) ?? [], findings, prefix)}</td>`
+    yield `<td role="cell" class="what"><span class="indicator">${escapeHtml(capitalised(fact.indicator))}</span>${catalogueHtml(fact)}${tagsHtml(fact)}${signsHtml(doubts.get(index) ?? [], findings, prefix)}</td>`
     yield `<td role="cell" class="against">${comparisonsHtml(fact)}</td></tr>\n`
   }
   yield '</tbody></table>\n'
@@ -38,6 +40,13 @@ function figureHtml(fact: Fact, mark: string): string {
   const whole = of === undefined ? '' : `<span class="of">/${escapeHtml(of)}</span>`
   const unit = fact.unit ? ` <span class="unit">${escapeHtml(fact.unit)}</span>` : ''
   return `<a href="#${mark}">${hedge}<span class="value">${escapeHtml(value)}</span>${whole}${unit}</a>`
+}
+
+/** The catalogue's name for the indicator, where the text uses another. */
+function catalogueHtml(fact: Fact): string {
+  const match = matchIndicator(fact.indicator, fact.unit)
+  if (match === null || fold(match.name) === fold(fact.indicator)) return ''
+  return `<span class="catalogue" title="${escapeHtml(match.reason)}">Danh mục: ${escapeHtml(match.name)}</span>`
 }
 
 function tagsHtml(fact: Fact): string {

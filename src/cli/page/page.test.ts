@@ -55,6 +55,17 @@ describe('pageHtml', () => {
     expect(withClass(page, 'c').map(textContent)).toContain('101%')
   })
 
+  it('names the indicator of the catalogue where the text has other words for it', () => {
+    const page = dom(
+      checked('Thu NSNN 132 tỷ đồng; thu nội địa 9 tỷ đồng; 3 khâu', [
+        { quote: '132 tỷ đồng', indicator: 'Thu NSNN', value: 132, unit: 'tỷ đồng' },
+        { quote: '9 tỷ đồng', indicator: 'thu nội địa', value: 9, unit: 'tỷ đồng' },
+        { quote: '3 khâu', indicator: 'khâu đột phá', value: 3, unit: 'khâu' },
+      ]),
+    )
+    expect(withClass(page, 'catalogue').map(textContent)).toEqual(['Danh mục: Thu ngân sách nhà nước trên địa bàn'])
+  })
+
   it('links every finding to its places, and every place and fact it touches back to it', () => {
     const page = dom(example)
     const card = findAll(({ attribs }) => attribs.id === 'p1', page.children)

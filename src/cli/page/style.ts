@@ -139,6 +139,7 @@ mark:target,:target>mark{outline:2px solid currentColor;outline-offset:2px}
 .quote{font-weight:600;white-space:normal}
 .hedge,.of,.unit{color:var(--soft);font-size:.875rem}
 .indicator{display:block}
+.catalogue{display:block;font-size:.8125rem;line-height:1.45;color:var(--soft)}
 .tags{display:flex;flex-wrap:wrap;gap:.25rem .4rem;margin-top:.2rem}
 .when{font-size:.875rem;color:var(--soft)}
 .tag{font-size:.8125rem;line-height:1.45;color:var(--soft);border:1px solid var(--line);border-radius:.3rem;padding:0 .4rem}

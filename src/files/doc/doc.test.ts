@@ -8,10 +8,10 @@ function open(name: string): Promise<SourceDocument> {
 }
 
 describe('a .doc', () => {
-  it('gives paragraphs, footnotes and a table with its merged head, without what was deleted', async () => {
+  it('gives numbered paragraphs, footnotes and a table with its merged head, without what was deleted', async () => {
     const { text, tables } = await open('bieu-gop.doc')
     const parts = text.split('\n\n')
-    expect(parts.slice(0, 2)).toEqual(['KẾT QUẢ THỰC HIỆN', 'Nông nghiệp'])
+    expect(parts.slice(0, 2)).toEqual(['I. KẾT QUẢ THỰC HIỆN', '1. Nông nghiệp'])
     expect(parts[3]).toBe('Thu ngân sách đạt 132 tỷ đồng.')
     expect(parts.slice(6)).toEqual(['Trên đây là kết quả năm 2025.', 'Số liệu ước đến ngày 31/12/2025.'])
     const texts = tables[0]?.rows.map((row) => row.map((cell) => cell.text))
@@ -30,6 +30,12 @@ describe('a .doc', () => {
       'Tổng diện tích gieo trồng đạt 1.842,5 ha, bằng 102,3% kế hoạch; thu ngân sách đạt 1,2 tỷ đồng.',
       'Đời sống nhân dân được cải thiện, tỷ lệ hộ nghèo còn 24,5%.',
     ])
+  })
+
+  it('gives the dashes of lists, raised figures as powers or as marks of notes, and the day it was saved', async () => {
+    const { text, published } = await open('so-mu.doc')
+    expect(text).toBe('Kết quả năm 2024:\n\n- Nhà lưới 1.500 m², gỗ 2.300 m³, 25 hộ.')
+    expect(published).toMatch(/^20\d\d-\d\d-\d\d$/)
   })
 
   it('with a password is refused', async () => {

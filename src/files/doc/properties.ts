@@ -1,3 +1,4 @@
+import { raisedFrom } from '../raised.ts'
 import type { WordText } from './pieces.ts'
 
 /** A single change of the way text is set: which property, and its operand's bytes. */
@@ -16,6 +17,9 @@ const pageSize = 512
 export interface ParagraphSet {
   inTable: boolean
   endsRow: boolean
+  /** The list it is numbered in, by the number of the list's use; 0: none. */
+  list: number
+  level: number
   row: RowSet | null
 }
 
@@ -30,13 +34,15 @@ export interface RowSet {
 /** How paragraphs are set, in file order. */
 export function paragraphRuns({ main, table, data }: WordText): Run<ParagraphSet>[] {
   return readPages(main, table, 0x102, 13, (page, at) => {
-    const set: ParagraphSet = { inTable: false, endsRow: false, row: null }
+    const set: ParagraphSet = { inTable: false, endsRow: false, list: 0, level: 0, row: null }
     const short = page[at] as number
     const start = short === 0 ? at + 2 : at + 1
     const length = short === 0 ? 2 * (page[at + 1] ?? 0) : 2 * short - 1
     const change = (property: number, operand: Buffer): void => {
       if (property === 0x2416) set.inTable = operand[0] !== 0
       else if (property === 0x2417) set.endsRow = operand[0] !== 0
+      else if (property === 0x460b && operand.length === 2) set.list = operand.readUInt16LE(0)
+      else if (property === 0x260a) set.level = operand[0] ?? 0
       else if (property === 0xd608) set.row = readRow(operand)
     }
     eachChange(page.subarray(start + 2, start + length), (property, operand) => {
@@ -48,16 +54,24 @@ export function paragraphRuns({ main, table, data }: WordText): Run<ParagraphSet
   })
 }
 
-/** The stretches of text that are not shown: deleted with the change tracked, or hidden. */
-export function unseenRuns({ main, table }: WordText): Run<boolean>[] {
+/** What matters of how characters are set: they are not shown (deleted with the change tracked, or hidden), or raised. */
+export interface CharacterSet {
+  unseen: boolean
+  raised: boolean
+}
+
+/** The stretches of text whose characters are not shown, or raised. */
+export function characterRuns({ main, table }: WordText): Run<CharacterSet>[] {
   const runs = readPages(main, table, 0xfa, 1, (page, at) => {
-    let unseen = false
+    const set = { unseen: false, raised: false }
     eachChange(page.subarray(at + 1, at + 1 + (page[at] ?? 0)), (property, operand) => {
-      if (property === 0x0800 || property === 0x083c) unseen ||= operand[0] === 1
+      if (property === 0x0800 || property === 0x083c) set.unseen ||= operand[0] === 1
+      else if (property === 0x2a48) set.raised ||= operand[0] === 1
+      else if (property === 0x4845 && operand.length === 2) set.raised ||= operand.readInt16LE(0) >= raisedFrom
     })
-    return unseen
+    return set
   })
-  return runs.filter((run) => run.set)
+  return runs.filter(({ set }) => set.unseen || set.raised)
 }
 
 /** Goes through the 512-byte pages that a table of the header names: each holds offsets, then pointers to what is set. */

@@ -4,6 +4,7 @@ import { tooManyCells } from '../layout.ts'
 import { decodeRun } from '../legacy.ts'
 import { limits } from '../limits.ts'
 import { broken } from '../problem.ts'
+import { raisedFrom, raisedText } from '../raised.ts'
 import type { StartTag, XmlHandler } from '../xml/scanner.ts'
 import type { Numbering } from './numbering.ts'
 import type { ListPlace, Styles } from './styles.ts'
@@ -49,6 +50,7 @@ export class BodyHandler implements XmlHandler {
   private runFont: string | undefined
   private runStyle: string | undefined
   private hidden = false
+  private raised = false
 
   constructor(styles: Styles, numbering: Numbering) {
     this.styles = styles
@@ -84,6 +86,7 @@ export class BodyHandler implements XmlHandler {
         this.runFont = undefined
         this.runStyle = undefined
         this.hidden = false
+        this.raised = false
         break
       case 't':
         this.inText = true
@@ -144,6 +147,12 @@ export class BodyHandler implements XmlHandler {
       case 'vanish':
         if (!this.inProperties) this.hidden = !['0', 'false', 'off'].includes(get('val') ?? '')
         break
+      case 'vertAlign':
+        if (!this.inProperties) this.raised = get('val') === 'superscript'
+        break
+      case 'position':
+        if (!this.inProperties) this.raised ||= Number(get('val')) >= raisedFrom
+        break
       case 'gridBefore':
         this.lastRow((row) => (row.skip = span(get('val'))))
         break
@@ -192,7 +201,8 @@ export class BodyHandler implements XmlHandler {
     this.characters += text.length
     if (this.characters > limits.characters) throw tooLong()
     const font = this.runFont ?? (this.runStyle && this.styles.font(this.runStyle)) ?? this.styles.font(paragraph.style)
-    paragraph.parts.push(decodeRun(text, font))
+    const shown = this.raised ? raisedText(text, paragraph.parts.at(-1) ?? '') : decodeRun(text, font)
+    if (shown !== '') paragraph.parts.push(shown)
   }
 
   private closeParagraph(): void {

@@ -119,6 +119,13 @@ describe('less usual parts', () => {
     expect(await textOf(docxOf(body))).toBe('≥ 95%; 2021-2025')
   })
 
+  it('knows raised figures as powers or as marks of notes', async () => {
+    const raised = (text: string): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`
+    const plain = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body = `<w:p>${plain('1.500 m')}${raised('2')}${plain(', 20 m')}${raised('3')}${plain(', 25 hộ')}${raised('1')}${plain(', 4 km')}<w:r><w:rPr><w:position w:val="9"/></w:rPr><w:t>2</w:t></w:r>${plain(', 30')}${raised('o')}${plain('C')}</w:p>`
+    expect(await textOf(docxOf(body))).toBe('1.500 m², 20 m³, 25 hộ, 4 km², 30oC')
+  })
+
   it('reads a document whose main part has another name, and whose names have another prefix or none', async () => {
     const main = `<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><r><t>Thu 132 tỷ</t></r></p></body></document>`
     const relation =

@@ -2,7 +2,8 @@ import type { Archive } from '../archive.ts'
 import { localName, readXml } from '../xml/read.ts'
 import { type ListPlace, prefixed } from './styles.ts'
 
-interface Level {
+/** How one level of a list is numbered; '%1' in its pattern stands for the number of the first level. */
+export interface NumberingLevel {
   format: string
   pattern: string
   start: number
@@ -16,7 +17,7 @@ interface List {
 
 /** Counts the paragraphs of Word's lists and writes the labels that Word shows: "1.2.", "a)", "II." */
 export class Numbering {
-  private readonly patterns = new Map<string, Map<number, Level>>()
+  private readonly patterns = new Map<string, Map<number, NumberingLevel>>()
   private readonly lists = new Map<string, List>()
   private readonly counts = new Map<string, number[]>()
   private readonly begun = new Set<string>()
@@ -24,8 +25,8 @@ export class Numbering {
   /** Reads the numbering part; without one no paragraph has a label. */
   static async read(archive: Archive, part: string): Promise<Numbering> {
     const read = new Numbering()
-    let levels: Map<number, Level> | undefined
-    let level: Level | undefined
+    let levels: Map<number, NumberingLevel> | undefined
+    let level: NumberingLevel | undefined
     let list: List | undefined
     let at = 0
     await readXml(archive, part, {
@@ -70,6 +71,14 @@ export class Numbering {
       },
     })
     return read
+  }
+
+  /** The numbering of lists whose patterns, by name, are known: `lists` gives the name of each one's pattern. */
+  static of(patterns: ReadonlyMap<string, Map<number, NumberingLevel>>, lists: ReadonlyMap<string, string>): Numbering {
+    const made = new Numbering()
+    for (const [name, levels] of patterns) made.patterns.set(name, levels)
+    for (const [list, pattern] of lists) made.lists.set(list, { pattern, starts: new Map() })
+    return made
   }
 
   /** The label of the next paragraph at a place, "" where it has none. Each call counts one paragraph. */

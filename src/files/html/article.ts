@@ -1,10 +1,11 @@
 import { asideName, asideRoles, asideTags } from './aside.data.ts'
 import { Measures, ownText } from './measure.ts'
 import { descendants, type Element, isElement, isOpaque } from './tree.ts'
+import { isDocument } from './whole.ts'
 
 /**
  * The article of a page, by the density of its text: the element that holds most of the running text, with the title,
- * tables and further sections beside it; without menus, headers, footers, comments and lists of other news.
+ * tables and further sections beside it; without menus, headers, footers, comments and lists of other news. A document that was only saved as a page is its own article, whole.
  */
 export class Article {
   /** The elements of the article, in order. What `dropped` tells of inside them is no part of it. */
@@ -16,6 +17,10 @@ export class Article {
   constructor(page: Element) {
     this.page = page
     this.measures = new Measures(page)
+    if (isDocument(page)) {
+      this.parts = [page]
+      return
+    }
     const kept = this.kept(page)
     for (const element of kept) this.credit(element)
     const best = this.best(kept)

@@ -1,5 +1,6 @@
 import { type Block, type Grid, type GridCell, paragraph } from '../block.ts'
 import { limits } from '../limits.ts'
+import { raisedText } from '../raised.ts'
 import { type Element, isElement, isOpaque, textOf } from './tree.ts'
 
 const inline = new Set([
@@ -63,7 +64,8 @@ class Writer {
 
   private writeElement(element: Element, preformatted: boolean): void {
     if (element.tag === 'br') this.line += '\n'
-    else if (element.tag === 'sup' && /^[23]$/.test(textOf(element).trim())) this.line += textOf(element).trim() === '2' ? '²' : '³'
+    else if (element.tag === 'sup' && raisedText(textOf(element), this.line) !== textOf(element))
+      this.line += raisedText(textOf(element), this.line)
     else if (element.tag === 'table') {
       this.end()
       this.writeTable(element)

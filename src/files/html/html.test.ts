@@ -53,6 +53,22 @@ describe('a web page', () => {
     )
   })
 
+  it('that an office program says it wrote is read whole, whatever it links to', async () => {
+    const saved = `<html><head><meta name=Generator content="Microsoft Word 15 (filtered)"></head><body><p><a name="_Toc1">BÁO CÁO</a></p><p>Theo <a href="https://example.vn">Nghị quyết</a>.</p>
+      <div><p>Thu ngân sách đạt 132 tỷ đồng, bằng 73,6% dự toán, tăng 5% so với cùng kỳ.</p></div><p>Nơi nhận: Lưu.</p></body></html>`
+    expect((await openDocument('a.html', Buffer.from(saved))).text.split('\n\n')).toEqual([
+      'BÁO CÁO',
+      'Theo Nghị quyết.',
+      'Thu ngân sách đạt 132 tỷ đồng, bằng 73,6% dự toán, tăng 5% so với cùng kỳ.',
+      'Nơi nhận: Lưu.',
+    ])
+  })
+
+  it('shows raised figures as powers, and leaves out those that mark notes', async () => {
+    const html = '<html><p>1.500 m<sup>2</sup>, 20 m<sup>3</sup>, 25 hộ<sup>1</sup>, 30<sup>o</sup>C<sup>[2]</sup></p></html>'
+    expect((await openDocument('a.html', Buffer.from(html))).text).toBe('1.500 m², 20 m³, 25 hộ, 30oC')
+  })
+
   it('in an old encoding is decoded', async () => {
     const bytes = Buffer.from('<html><body><p>Tæng diÖn tÝch gieo trång ®¹t 1.842,5 ha, b»ng 102,3% kÕ ho¹ch</p></body></html>', 'latin1')
     expect((await openDocument('a.html', bytes)).text).toBe('Tổng diện tích gieo trồng đạt 1.842,5 ha, bằng 102,3% kế hoạch')

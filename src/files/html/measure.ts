@@ -30,7 +30,8 @@ export class Measures {
   private measure(element: Element): Measure {
     const sum = { ...nothing }
     if (!isOpaque(element)) for (const child of element.children) add(sum, isElement(child) ? this.measure(child) : measureText(child))
-    if (element.tag === 'a') sum.links = sum.text
+    // An <a> without an address is a mark in the text, as Word sets one at every heading.
+    if (element.tag === 'a' && element.attributes.href !== undefined) sum.links = sum.text
     this.all.set(element, sum)
     return sum
   }

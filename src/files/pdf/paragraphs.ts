@@ -36,6 +36,14 @@ export class Paragraphs {
     this.lines = []
   }
 
+  /** Whether a line goes on with an item of a list: its lines begin where the text does, not where the label stands. */
+  private hangs(line: Line): boolean {
+    const [first, second] = this.lines
+    if (first === undefined || !label.test(first.text) || label.test(line.text)) return false
+    const left = second === undefined ? first.left + 0.3 * first.size : second.left - 1
+    return line.left > left && line.left < first.left + 4 * first.size && (second === undefined || line.left < second.left + 1)
+  }
+
   private begins(line: Line, previous: Line, newPage: boolean): boolean {
     const { left, right, spacing } = this.setting
     const short = previous.right < right - 5 * previous.size
@@ -43,6 +51,7 @@ export class Paragraphs {
     if (!newPage && line.y - previous.y > 1.3 * Math.max(spacing, previous.size)) return true
     if (!newPage && line.y < previous.y) return true
     if (Math.abs(line.size - previous.size) > 0.5) return true
+    if (this.hangs(line)) return short
     const indented = line.left > left + 0.8 * line.size
     const centred = line.left > left + 2 * line.size && isCentred(line, left, right) && isCentred(previous, left, right)
     if (indented && !centred) return true

@@ -49,6 +49,14 @@ describe('lines of a .pdf', () => {
     expect((await open(pdfOf([{ texts: lines(full, '2025 đạt 45 triệu đồng.') }]))).text).toBe(`${full}2025 đạt 45 triệu đồng.`)
   })
 
+  it('of an item of a list go on where its text begins, not where its label stands', async () => {
+    const full = 'một dòng đầy đủ chữ kéo dài cho tới hết lề phải của trang giấy'
+    const { text } = await open(
+      pdfOf([{ texts: lines(`Thu ${full}`, 'hết.', `\uf0b7 Chi ${full}`, [92, `${full} đạt`], [92, '132 tỷ đồng;'], '\uf0b7 Nợ ngắn.') }]),
+    )
+    expect(text.split('\n\n')).toEqual([`Thu ${full} hết.`, `- Chi ${full} ${full} đạt 132 tỷ đồng;`, '- Nợ ngắn.'])
+  })
+
   it('go on over the page, without page numbers and running heads', async () => {
     const full = 'một dòng đầy đủ chữ kéo dài cho tới hết lề phải của trang giấy'
     const pageOf = (number: number, ...body: string[]): { texts: PdfText[] } => ({
@@ -85,6 +93,70 @@ describe('tables of a .pdf', () => {
       ['Chỉ tiêu', 'Năm 2024', 'Năm 2024'],
       ['Chỉ tiêu', 'KH', 'TH'],
       ['Lúa', '100', '105'],
+    ])
+  })
+
+  /** A table of three columns whose lines stand at x = 80, 110, 400, 530, its rows 30 points high from y = 705 down. */
+  const narrow = (...content: (readonly [number, string])[][]) => ({
+    texts: content.flatMap((row, y) => row.map(([x, text]) => ({ x, y: 685 - 30 * y, text }))),
+    rulings: [
+      ...Array.from({ length: content.length + 1 }, (_, y) => [80, 705 - 30 * y, 530, 705 - 30 * y] as const),
+      ...[80, 110, 400, 530].map((x) => [x, 705, x, 705 - 30 * content.length] as const),
+    ],
+  })
+
+  it('part at a line what stands close to both sides of it', async () => {
+    const { tables } = await open(
+      pdfOf([
+        narrow(
+          [
+            [90, 'STT'],
+            [112, 'Chỉ tiêu'],
+            [410, 'KH'],
+          ],
+          [
+            [100, '1'],
+            [112, 'Lúa'],
+            [410, '100'],
+          ],
+        ),
+      ]),
+    )
+    expect(tables[0]?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['STT', 'Chỉ tiêu', 'KH'],
+      ['1', 'Lúa', '100'],
+    ])
+  })
+
+  it('over two pages have a row that the end of the page cuts in two only once', async () => {
+    const { tables } = await open(
+      pdfOf([
+        narrow(
+          [
+            [85, 'TT'],
+            [120, 'Chỉ tiêu'],
+            [410, 'KH'],
+          ],
+          [
+            [85, '1'],
+            [120, 'Trường học đạt'],
+            [410, '11'],
+          ],
+        ),
+        narrow(
+          [[120, 'chuẩn quốc gia']],
+          [
+            [85, '2'],
+            [120, 'Hộ nghèo'],
+            [410, '25'],
+          ],
+        ),
+      ]),
+    )
+    expect(tables[0]?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['TT', 'Chỉ tiêu', 'KH'],
+      ['1', 'Trường học đạt chuẩn quốc gia', '11'],
+      ['2', 'Hộ nghèo', '25'],
     ])
   })
 

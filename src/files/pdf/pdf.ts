@@ -1,6 +1,7 @@
-import { type Block, cellText, type Grid, paragraph } from '../block.ts'
+import { type Block, type Grid, paragraph } from '../block.ts'
 import { Refusal } from '../problem.ts'
 import { stretchesOf } from './aligned.ts'
+import { continueTable } from './continued.ts'
 import type { Page } from './geometry.ts'
 import { readPages } from './library.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -54,10 +55,7 @@ class Flow {
 
   private addTable(grid: Grid, xs: readonly number[]): void {
     if (this.open !== null && isSame(this.open.xs, xs)) {
-      const { rows } = this.open.grid
-      let repeated = 0
-      while (repeated < grid.rows.length && rowText(grid, repeated) === rowText(this.open.grid, repeated)) repeated++
-      for (const row of grid.rows.slice(repeated)) rows.push(row)
+      continueTable(this.open.grid, grid)
       return
     }
     this.paragraphs.end()
@@ -79,10 +77,6 @@ function elementsOf(lines: readonly Line[], tables: readonly PageTable[]): Eleme
 /** A table continues on the next page where its columns have the same edges. */
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((edge, at) => Math.abs(edge - (b[at] as number)) < 6)
-}
-
-function rowText(grid: Grid, row: number): string {
-  return (grid.rows[row] ?? []).map((cell) => cellText(cell.blocks)).join('\t')
 }
 
 function checkText(pages: readonly Page[]): void {

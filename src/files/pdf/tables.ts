@@ -21,7 +21,8 @@ export function tablesOf({ runs, rulings }: Page): { tables: PageTable[]; outsid
     if (inside.length < 3) continue
     outside = outside.filter((run) => placeOf(run, ruled) === null)
     const { xs, ys } = ruled
-    tables.push({ top: ys[0] as number, bottom: ys.at(-1) as number, xs, grid: fill(ruled, inside) })
+    const parted = inside.flatMap((run) => atLines(run, ruled))
+    tables.push({ top: ys[0] as number, bottom: ys.at(-1) as number, xs, grid: fill(ruled, parted) })
   }
   return { tables, outside }
 }
@@ -30,6 +31,28 @@ function placeOf(run: TextRun, { xs, ys }: RuledGrid): { row: number; column: nu
   const column = between(xs, run.x + run.width / 2)
   const row = between(ys, run.y - run.size / 3)
   return column === null || row === null ? null : { row, column }
+}
+
+/** The library joins what stands close together, also over a line between two columns: such a run is parted at its blanks there. */
+function atLines(run: TextRun, ruled: RuledGrid): TextRun[] {
+  const row = between(ruled.ys, run.y - run.size / 3)
+  const right = run.x + run.width
+  const line = ruled.xs.findIndex(
+    (x, column) => column > 0 && x > run.x + 1 && x < right - 1 && row !== null && ruled.partsColumns(row, column),
+  )
+  if (line < 0) return [run]
+  const each = run.width / run.text.length
+  const at = ((ruled.xs[line] as number) - run.x) / each
+  const blanks = [...run.text.matchAll(/ +/g)].map(({ 0: blank, index }) => ({ index, end: index + blank.length }))
+  const nearest = blanks.reduce<(typeof blanks)[0] | null>((best, blank) => {
+    const gap = Math.abs(blank.index - at)
+    return gap * each > 1.5 * run.size || (best !== null && gap >= Math.abs(best.index - at)) ? best : blank
+  }, null)
+  if (nearest === null) return [run]
+  const before = { ...run, text: run.text.slice(0, nearest.index), width: Math.min(nearest.index * each, at * each) }
+  const start = Math.max(nearest.end, at) * each
+  const after = { ...run, text: run.text.slice(nearest.end), x: run.x + start, width: run.width - start }
+  return [before, ...atLines(after, ruled)].filter(({ text }) => text.trim() !== '')
 }
 
 function between(edges: readonly number[], at: number): number | null {

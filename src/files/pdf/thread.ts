@@ -5,8 +5,8 @@ import { Refusal } from '../problem.ts'
 
 /** Megabytes of objects that the thread may hold. */
 const memory = 200
-/** To open the file, and again to read its pages: some hundred times what a report takes. */
-const seconds = 5
+/** To open the file, and again to read its pages: tens of times what a report takes, for an old PC with other things to do. */
+const seconds = 15
 const secondsPerPage = 0.1
 
 /** What runs in the thread: the part of pdfjs that parses files, and nothing of this program. */

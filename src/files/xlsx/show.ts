@@ -37,10 +37,11 @@ function showGeneral(value: Decimal): string {
 
 const day = 86_400_000
 
-/** Day 1 is 1 January 1900, and 1900 has a 29 February in Excel; or day 0 is 1 January 1904. */
+/** Day 1 is 1 January 1900, and 1900 has a 29 February in Excel, day 60; or day 0 is 1 January 1904. */
 function showDate(serial: number, from1904: boolean): string | null {
   const days = Math.floor(serial) + (from1904 ? 1462 : 0)
   if (days < 1 || days > 2_958_465) return null
+  if (days === 60) return '29/02/1900'
   const date = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * day)
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
 }

@@ -1,0 +1,38 @@
+import { type Better, catalogueRows, type OverTime, type OverUnits } from './catalogue.data.ts'
+
+/** What a plan or a report may measure (chỉ tiêu thống kê), and how its figures behave. */
+export interface CatalogueIndicator {
+  /** Stays the same when the name is reworded: 'budget-revenue-local'. */
+  id: string
+  /** As officials write it, able to stand alone. */
+  name: string
+  /** Other words for it, beyond spelling and abbreviations. */
+  aliases: readonly string[]
+  /** Unit of measure, spelled out; "" for a rating in words. */
+  unit: string
+  better: Better
+  overUnits: OverUnits
+  overTime: OverTime
+  sector: string
+}
+
+/** The catalogue, sector by sector. */
+export const catalogue: readonly CatalogueIndicator[] = catalogueRows.flatMap(([sector, rows]) =>
+  rows.map(([id, name, unit, better, overUnits, overTime, aliases]) => ({
+    id,
+    name,
+    aliases: aliases?.split('|') ?? [],
+    unit,
+    better,
+    overUnits,
+    overTime,
+    sector,
+  })),
+)
+
+const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]))
+
+/** The indicator of that id; undefined where the catalogue has none. */
+export function catalogueIndicator(id: string): CatalogueIndicator | undefined {
+  return byId.get(id)
+}
