@@ -10,8 +10,9 @@ export function cpuTime() {
 }
 
 /**
- * The processor's milliseconds for each of some pieces of work: the median of all runs in about so many seconds, after a
- * quarter as many to warm up. `seconds: 0` is one run, without any before it.
+ * The processor's milliseconds for each of some pieces of work: the least of all runs in about so many seconds, after half
+ * as many to warm up. Other work on the machine, which shares its caches, can only add to a run's time. `seconds: 0` is
+ * one run, without any before it.
  * @template {string} Name
  * @param {Record<Name, () => unknown>} tasks
  * @param {number} seconds
@@ -23,7 +24,7 @@ export async function timesOf(tasks, seconds) {
     time: seconds * 1000,
     iterations: 1,
     warmup: seconds > 0,
-    warmupTime: seconds * 250,
+    warmupTime: seconds * 500,
     warmupIterations: 1,
     throws: true,
   })
@@ -31,7 +32,7 @@ export async function timesOf(tasks, seconds) {
   await bench.run()
   const times = bench.tasks.map(({ name, result }) => {
     if (result.state !== 'completed') throw new Error(`${name}: ${result.state}`)
-    return [name, result.latency.p50]
+    return [name, result.latency.min]
   })
   return Object.fromEntries(times)
 }

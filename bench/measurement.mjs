@@ -17,10 +17,3 @@ export function shown(value) {
 export function megabytes(text) {
   return Buffer.byteLength(text) / 1e6
 }
-
-/** @param {readonly number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? Number(sorted[middle]) : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2
-}

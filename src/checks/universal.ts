@@ -31,8 +31,9 @@ const unmet = /(?:không|chưa) (?:đạt|hoàn thành|đảm bảo|bảo đảm
  * are those targets.
  */
 export function universal(source: Source): Finding[] {
+  const sizes = sizesByPeriod(source)
   return source.reading.statements.flatMap((statement) => {
-    if (statement.kind !== 'universal' || statement.forecast || isOfSome(source, statement)) return []
+    if (statement.kind !== 'universal' || statement.forecast || isOfSome(source, statement, sizes)) return []
     const near = source.figures.slice(firstFrom(source.figures, statement.start - reach), firstFrom(source.figures, statement.end + reach))
     const counts = statement.scope === null ? countsBelow(source, near, statement) : []
     const figures = isDue(statement) ? near.flatMap((figure) => breaking(figure, statement)) : []
@@ -45,13 +46,21 @@ export function universal(source: Source): Finding[] {
 }
 
 /** “Cả 10 chỉ tiêu vượt” of 27 speaks of those ten only. */
-function isOfSome({ figures, reading }: Source, { count, period }: UniversalStatement): boolean {
+function isOfSome({ figures }: Source, { count, period }: UniversalStatement, sizes: ReadonlyMap<string | null, Decimal>): boolean {
   const spoken = count === null ? null : figures[count]?.value?.value
-  if (spoken == null) return false
-  const sizes = reading.tallies
-    .filter((tally) => tally.period === period)
-    .flatMap(({ total, classes }) => [total === null ? null : figures[total]?.value, ...classes.map(({ fact }) => figures[fact]?.of)])
-  return sizes.some((size) => size?.value.gt(spoken))
+  return spoken != null && sizes.get(period)?.gt(spoken) === true
+}
+
+/** The most targets that the tallies of each period are of. */
+function sizesByPeriod({ figures, reading }: Source): Map<string | null, Decimal> {
+  const sizes = new Map<string | null, Decimal>()
+  for (const { total, classes, period } of reading.tallies) {
+    for (const stated of [total === null ? null : figures[total]?.value, ...classes.map(({ fact }) => figures[fact]?.of)]) {
+      const known = sizes.get(period)
+      if (stated != null && (known === undefined || stated.value.gt(known))) sizes.set(period, stated.value)
+    }
+  }
+  return sizes
 }
 
 /** Index of the first figure that starts at or after an offset. */

@@ -1,7 +1,7 @@
 import { isWord } from './lexicon.ts'
 import type { FactKind } from './reading.ts'
 import { codeOf, type TimeMention, timeAt } from './time.ts'
-import { SIGN, type Token, tokenise } from './token.ts'
+import { endOfLine, SIGN, type Token, tokenise } from './token.ts'
 
 /** What the reader knows at a point of the text from all that stands before it. */
 export interface Context {
@@ -206,8 +206,9 @@ const headLength = 20_000
  * The period a text reports on, told from its first 20,000 characters. Every time that it names votes for a year: the one
  * under review for itself, one compared with for the year after, one planned for the year before. Then the kind of period
  * is the one most often and earliest named as being reviewed.
+ * @param lines takes the tokens of the lines that were cut for it, by the offset where they begin
  */
-export function mainPeriod(text: string, publishedYear: number | null): MainPeriod {
+export function mainPeriod(text: string, publishedYear: number | null, lines = new Map<number, readonly Token[]>()): MainPeriod {
   const plans = isPlan(text)
   const candidates: Candidate[] = []
   const votes = new Map<number, number>()
@@ -218,9 +219,10 @@ export function mainPeriod(text: string, publishedYear: number | null): MainPeri
   let order = 0
   const end = Math.min(text.length, headLength)
   for (let from = 0; from < end; ) {
-    let to = text.indexOf('\n', from)
-    if (to < 0 || to > end) to = end
+    const lineEnd = endOfLine(text, from)
+    const to = Math.min(lineEnd, end)
     const tokens = tokenise(text, from, to)
+    if (to === lineEnd) lines.set(from, tokens)
     from = to + 1
     for (let at = 0; at < tokens.length; at++) {
       if ((tokens[at] as Token).kind === SIGN) continue

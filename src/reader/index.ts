@@ -6,7 +6,7 @@ import { openLine } from './section.ts'
 import { readSentence } from './sentence.ts'
 import { readStatements } from './statement.ts'
 import { talliesOf } from './tally.ts'
-import { SIGN, type Token, tokenise, WORD } from './token.ts'
+import { endOfLine, SIGN, type Token, tokenise, WORD } from './token.ts'
 
 export { type IndicatorMatch, matchIndicator, matchIndicators } from './match.ts'
 export type * from './reading.ts'
@@ -26,7 +26,8 @@ const abbreviations = new Set(['tp', 'tx', 'tt', 'tr', 'ths', 'pgs', 'gs', 'st',
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = toNfc(text)
   const publishedYear = options.published ? Number(options.published.slice(0, 4)) : null
-  const { main, mainYear, planned } = mainPeriod(source.text, publishedYear)
+  const lines = new Map<number, readonly Token[]>()
+  const { main, mainYear, planned } = mainPeriod(source.text, publishedYear, lines)
   const context: Context = {
     main,
     mainYear,
@@ -45,9 +46,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   }
   const reading: Reading = { facts: [], tallies: [], statements: [] }
   for (let from = 0; from < source.text.length; ) {
-    let to = source.text.indexOf('\n', from)
-    if (to < 0) to = source.text.length
-    readLine(source.text, tokenise(source.text, from, to), context, reading)
+    const to = endOfLine(source.text, from)
+    readLine(source.text, lines.get(from) ?? tokenise(source.text, from, to), context, reading)
     from = to + 1
   }
   reading.tallies = talliesOf(source.text, reading.facts)

@@ -121,7 +121,10 @@ export class Sentence implements Surroundings, Dated {
     this.aim = np.opensPlan(items)
     if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0) {
       // the figure that the sentence before is about, its first
-      const whole = this.reading.facts.find(({ sentence }) => sentence[0] === this.previous?.sentence[0]) ?? null
+      const { facts } = this.reading
+      let first = facts.length - 1
+      while (first > 0 && facts[first - 1]?.sentence[0] === this.previous?.sentence[0]) first--
+      const whole = facts[first]
       if (whole?.kind === 'target') this.whole = whole
     }
     if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))

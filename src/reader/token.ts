@@ -135,3 +135,9 @@ export function tokenise(text: string, from: number, to: number): Token[] {
   }
   return tokens
 }
+
+/** Offset of the end of the line that holds `from`. */
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
