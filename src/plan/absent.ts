@@ -1,5 +1,7 @@
-/** Why there is no figure: not due yet, not sent, returned for revision, does not apply here, cannot be computed. */
-export type AbsenceReason = 'notDue' | 'notSent' | 'returned' | 'notApplicable' | 'notComputable'
+/** Why there may be no figure: not due yet, not sent, returned for revision, does not apply here, cannot be computed. */
+export const absenceReasons = ['notDue', 'notSent', 'returned', 'notApplicable', 'notComputable'] as const
+
+export type AbsenceReason = (typeof absenceReasons)[number]
 
 /** A figure that is not there, with the reason. It takes the figure's place, so nothing is silently empty or zero. */
 export interface Absent {

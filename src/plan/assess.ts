@@ -94,6 +94,7 @@ export function assess({
           return { indicator: its, figure: measured(read, its, unit, period, at, part.measure) }
         },
         margin,
+        measure,
         ended: done.ended,
         atLeastGrade,
       }),

@@ -2,7 +2,8 @@ import { type Decimal, decimal, roundTo } from '../vietnamese/decimal.ts'
 import { type Absent, absent } from './absent.ts'
 import { given, percentOf } from './arithmetic.ts'
 import { amount } from './explain.ts'
-import { rule as checkedRule, type Rule, ruleLabel } from './rule.ts'
+import { rule as checkedRule, type Measure, type Rule } from './rule.ts'
+import { ruleLabel } from './ruleLabel.ts'
 
 /** Who set a plan: Trung ương, tỉnh, huyện (until July 2025), HĐND, the Party's resolution. */
 export type Issuer = 'central' | 'province' | 'district' | 'council' | 'resolution'
@@ -70,8 +71,8 @@ function half(decimals: number): Decimal {
 }
 
 /** The plan in words: 'từ 95% trở lên'; of an implied one 'khoảng 743,4 - 747,4 tỷ đồng (suy ra)'. */
-export function planLabel(line: PlanLine): string {
-  if (line.implied === null) return ruleLabel(line.rule, line.unitOfMeasure, line.decimals)
+export function planLabel(line: PlanLine, measure: Measure = { kind: 'level' }): string {
+  if (line.implied === null) return ruleLabel(line.rule, line.unitOfMeasure, line.decimals, measure)
   const { low, high } = line.implied
   return `khoảng ${amount(low, '', line.decimals)} - ${amount(high, line.unitOfMeasure, line.decimals)} (suy ra)`
 }

@@ -1,5 +1,4 @@
 import { type Decimal, decimal, roundTo } from '../vietnamese/decimal.ts'
-import { amount } from './explain.ts'
 import type { Better } from './indicator.ts'
 import { PlanProblem } from './problem.ts'
 
@@ -102,28 +101,7 @@ export function boundOf(by: Rule): Decimal | null {
 }
 
 /** The rule with another figure in its place; only for rules that have one. */
-export function withBound(by: Rule, bound: Decimal): Rule {
+export function withBound(by: SimpleRule, bound: Decimal): SimpleRule {
   if (by.kind === 'atLeast' || by.kind === 'atMost') return { ...by, bound }
   return by.kind === 'equal' ? { ...by, value: bound } : by
-}
-
-/** The rule as a plan writes it: 'từ 95% trở lên', 'dưới 4%', 'từ 6,6% đến 6,8%', 'giữ mức 57,3%'. */
-export function ruleLabel(by: Rule, unit: string, decimals: number): string {
-  const told = (value: Decimal): string => amount(value, unit, decimals)
-  switch (by.kind) {
-    case 'atLeast':
-      return by.strict ? `trên ${told(by.bound)}` : `từ ${told(by.bound)} trở lên`
-    case 'atMost':
-      return by.strict ? `dưới ${told(by.bound)}` : `không quá ${told(by.bound)}`
-    case 'equal':
-      return told(by.value)
-    case 'range':
-      return `từ ${told(by.low)} đến ${told(by.high)}`
-    case 'keep':
-      return `giữ mức ${told(by.value)}`
-    case 'done':
-      return 'hoàn thành'
-    case 'allOf':
-      return by.parts.map((part) => `${part.name} ${ruleLabel(part.rule, part.unitOfMeasure, part.decimals)}`).join('; ')
-  }
 }

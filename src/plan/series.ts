@@ -3,6 +3,7 @@ import { absent } from './absent.ts'
 import { add, bare, multiply, named } from './arithmetic.ts'
 import { type Day, day, dayLabel } from './day.ts'
 import { type Figure, type Known, known, ratioFigure, weakest } from './figure.ts'
+import { groupBy } from './group.ts'
 import type { Indicator } from './indicator.ts'
 import { overTime } from './overTime.ts'
 import type { Share, Succession } from './reorganisation.ts'
@@ -22,12 +23,17 @@ export type ReadFigure = (indicator: string, unit: UnitId, period: string, defin
 
 /**
  * Reads figures from the records: what was recorded for the unit itself; else, of a ratio, its parts; else other periods
- * of the unit; else the units below it at the period's end; and before the unit began, the units it continues. A unit that was made
- * during the period has the sum of both for a flow. Figures are never changed by a reorganisation: this is a view of them.
+ * of the unit; else the units below it, as they stand at the period's end; and before the unit began, the units it continues. A unit
+ * that was made during the period has the sum of both for a flow. Figures are never changed by a reorganisation: this is a view of them.
  * Trees are kept between readings, so one reader serves many.
  */
 export function figureReader(records: Records): ReadFigure {
   const trees = new Map<string, UnitTree>()
+  const continuedOnes = new Set(records.units.successions.map(({ from }) => from))
+  const abolished = groupBy(
+    records.units.units.filter(({ id, validTo }) => validTo !== null && !continuedOnes.has(id)),
+    ({ parent }) => parent,
+  )
   const treeOf = (on: Day): UnitTree => {
     const tree = trees.get(on) ?? treeAt(records.units, on)
     trees.set(on, tree)
@@ -62,12 +68,28 @@ export function figureReader(records: Records): ReadFigure {
 
   const overUnits = (of: Indicator, one: Unit, period: string, definition: Day | null, tree: UnitTree, otherwise: Figure): Figure => {
     const children = tree.children[tree.at.get(one.id) ?? -1] ?? []
-    if (children.length === 0) return otherwise
+    const gone = of.overTime === 'flow' ? abolishedIn(one, period) : []
+    if (children.length + gone.length === 0) return otherwise
     const members = children.map((index): Member => {
       const child = tree.units[index] as Unit
       return { name: child.name, figure: figureOf(of, child, period, definition), weight: tree.leaves[index] as number }
     })
+    for (const child of gone) members.push({ name: child.name, figure: untilItsEnd(of, child, period, definition) })
     return combine(of, labelOf(of, period), members)
+  }
+
+  /** Units below that ended during the period and that nothing continues: what flowed there until then is part of the whole. */
+  const abolishedIn = (one: Unit, period: string): Unit[] =>
+    (abolished.get(one.code) ?? []).filter(({ validTo }) => {
+      const end = validTo as Day
+      return firstDay(period) < end && end <= lastDay(period) && one.validFrom < end && (one.validTo === null || end <= one.validTo)
+    })
+
+  const untilItsEnd = (of: Indicator, one: Unit, period: string, definition: Day | null): Figure => {
+    const months = partsOf(period, 1)
+    const at = months.findIndex((month) => firstDay(month) === one.validTo)
+    if (at < 0) return absent('notComputable', `${one.name} không còn từ ngày ${dayLabel(one.validTo as Day)}, giữa tháng`)
+    return figureOf(of, one, through(months[0] as string, months[at - 1] as string), definition)
   }
 
   /** Before the unit began: what it continues. */
@@ -92,6 +114,9 @@ export function figureReader(records: Records): ReadFigure {
     if (at < 0) return absent('notComputable', `${one.name} thành lập ngày ${dayLabel(one.validFrom)}, giữa tháng`)
     const pieces = [through(months[0] as string, months[at - 1] as string), through(months[at] as string, months.at(-1) as string)]
     const figures = pieces.map((piece) => figureOf(of, one, piece, definition))
+    const [before, since] = figures as [Figure, Figure]
+    // A unit that continues none has what it has from its beginning on.
+    if (before.kind === 'absent' && before.reason === 'notApplicable') return since
     const missing = figures.findIndex((figure) => figure.kind !== 'number')
     if (missing >= 0) {
       const figure = figures[missing] as Figure

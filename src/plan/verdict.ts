@@ -1,15 +1,16 @@
-import { placesOf, roundTo } from '../vietnamese/decimal.ts'
+import { placesOf } from '../vietnamese/decimal.ts'
 import { absenceSentence } from './absent.ts'
 import type { Working } from './arithmetic.ts'
 import type { Instant } from './day.ts'
-import { shown } from './explain.ts'
+import { amount } from './explain.ts'
 import { type Figure, type Grade, rank, weakest } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { inPlanUnit } from './measure.ts'
+import { inPlanUnit, type WrittenIn } from './measure.ts'
 import { type PlanLine, planLabel } from './planLine.ts'
 import { PlanProblem } from './problem.ts'
 import { namesOf } from './rollUp.ts'
-import { type Held, type JudgedBy, judge, type Margin, type RulePart, ruleLabel, type SimpleRule, withBound } from './rule.ts'
+import { type Held, judge, type Margin, type Measure, type RulePart, type SimpleRule, withBound } from './rule.ts'
+import { changeLabel, ruleLabel } from './ruleLabel.ts'
 
 /** How a target is classed: vượt, đạt, không đạt, chưa đánh giá. */
 export type TargetClass = Held | 'notAssessed'
@@ -30,6 +31,7 @@ export interface ProposalRequest {
   line: PlanLine
   indicator: Indicator
   figure: Figure
+  measure: Measure
   /** The figure of one part of an `allOf` rule. */
   partOf: (part: RulePart) => { indicator: Indicator; figure: Figure }
   margin: Margin | null
@@ -38,40 +40,57 @@ export interface ProposalRequest {
   atLeastGrade: Grade
 }
 
+/** One rule, how it is written, and what it is held against. */
+interface Comparison {
+  rule: SimpleRule
+  /** The rule with each limit of an implied plan in its place; the class holds where all give it. */
+  rules: readonly SimpleRule[]
+  plan: string
+  written: WrittenIn
+  measure: Measure
+  indicator: Indicator
+  figure: Figure
+}
+
 /** The class that the rule gives at the end of the period; before it none, unless the plan is reached for good. */
-export function propose({ line, indicator, figure, partOf, margin, ended, atLeastGrade }: ProposalRequest): Proposal {
+export function propose(request: ProposalRequest): Proposal {
+  const { line, indicator, figure, measure } = request
   const { rule } = line
   if (rule.kind === 'allOf') {
     const parts = rule.parts.map((part) => {
-      const of = partOf(part)
-      return {
-        name: part.name,
-        proposal: settled(proposeOne(part, [part.rule], of.indicator, of.figure, margin), of.indicator, part.rule, ended, atLeastGrade),
-      }
+      const { unitOfMeasure, decimals } = part
+      const plan = ruleLabel(part.rule, unitOfMeasure, decimals, part.measure)
+      const one = { rule: part.rule, rules: [part.rule], plan, written: part, measure: part.measure, ...request.partOf(part) }
+      return { name: part.name, proposal: proposeOne(one, request) }
     })
     return allOf(parts)
   }
-  // Of an implied plan only its limits are known; the class holds where both give it.
-  const rules = line.implied === null ? [rule] : [line.implied.low, line.implied.high].map((bound) => withBound(rule, bound) as SimpleRule)
-  return settled(proposeOne(line, rules, indicator, figure, margin, planLabel(line)), indicator, rule, ended, atLeastGrade)
+  const rules = line.implied === null ? [rule] : [line.implied.low, line.implied.high].map((bound) => withBound(rule, bound))
+  return proposeOne({ rule, rules, plan: planLabel(line, measure), written: line, measure, indicator, figure }, request)
 }
 
-function proposeOne(
-  written: Pick<PlanLine, 'unitOfMeasure' | 'decimals'>,
-  rules: readonly SimpleRule[],
-  { better }: Indicator,
-  figure: Figure,
-  margin: Margin | null,
-  plan = ruleLabel(rules[0] as SimpleRule, written.unitOfMeasure, written.decimals),
-): Proposal {
-  const by: JudgedBy = { better, decimals: written.decimals, margin }
+function proposeOne(one: Comparison, { margin, ended, atLeastGrade }: ProposalRequest): Proposal {
+  const proposal = compared(one, margin)
+  if (proposal.class === 'notAssessed') return proposal
+  if (proposal.grade !== null && rank(proposal.grade) < rank(atLeastGrade))
+    return notAssessed('Số liệu chưa đủ mức để đánh giá', proposal.grade)
+  if (ended) return proposal
+  const { better, overTime } = one.indicator
+  const upward = one.rule.kind === 'atLeast' || (one.rule.kind === 'equal' && better === 'higher')
+  const forGood =
+    proposal.class !== 'notMet' && (one.rule.kind === 'done' || (upward && overTime === 'flow' && one.measure.kind === 'level'))
+  return forGood ? { ...proposal, early: true } : notAssessed('Chưa hết kỳ kế hoạch', proposal.grade)
+}
+
+function compared(one: Comparison, margin: Margin | null): Proposal {
+  const { figure } = one
   switch (figure.kind) {
     case 'absent':
       return notAssessed(absenceSentence(figure))
     case 'words':
       return notAssessed(`Kết quả ghi bằng lời “${figure.words}”, cần người đánh giá`, figure.grade)
     case 'done':
-      if (rules[0]?.kind !== 'done') return notAssessed('Kế hoạch là con số, kết quả chỉ ghi đã hoàn thành hay chưa', figure.grade)
+      if (one.rule.kind !== 'done') return notAssessed('Kế hoạch là con số, kết quả chỉ ghi đã hoàn thành hay chưa', figure.grade)
       return {
         class: figure.done ? 'met' : 'notMet',
         why: figure.done ? 'Đã hoàn thành' : 'Chưa hoàn thành',
@@ -80,52 +99,49 @@ function proposeOne(
       }
     case 'number':
       if (figure.gaps.length > 0) return notAssessed(`Số liệu chưa đủ, thiếu ${namesOf(figure.gaps)}`, figure.grade)
-      return judged([figure.working], figure.grade)
+      return judged(one, [figure.working], figure.grade, margin)
     case 'range':
-      return judged([figure.low, figure.high], figure.grade)
-  }
-
-  function judged(values: readonly Working[], grade: Grade): Proposal {
-    const told: Working[] = []
-    for (const value of values) {
-      const inUnit = inPlanUnit(value, written)
-      if (inUnit.kind === 'absent') return notAssessed(absenceSentence(inUnit), grade)
-      told.push(inUnit)
-    }
-    const classes = new Set(told.flatMap(({ value }) => rules.map((rule) => judge(rule, value, by))))
-    const why = `${told.map(shownInFull).join(' - ')} so với kế hoạch ${plan}`
-    const [only] = classes
-    if (classes.size > 1 || only === undefined) return notAssessed(`${why}: chưa kết luận được vì một trong hai là khoảng`, grade)
-    return { class: only, why, grade, early: false }
+      return judged(one, [figure.low, figure.high], figure.grade, margin)
   }
 }
 
-/** With every digit that decides: 500,4 against 500 is not told as 500. */
-function shownInFull(working: Working): string {
-  const exact = roundTo(working.value, Math.max(working.decimals, 2))
-  return shown({ ...working, value: exact, decimals: Math.max(working.decimals, placesOf(exact)) })
+function judged(
+  { rules, plan, written, measure, indicator }: Comparison,
+  values: readonly Working[],
+  grade: Grade,
+  margin: Margin | null,
+): Proposal {
+  const classes = new Set<Held>()
+  const told: string[] = []
+  for (const value of values) {
+    const inUnit = inPlanUnit(value, written)
+    if (inUnit.kind === 'absent') return notAssessed(absenceSentence(inUnit), grade)
+    for (const rule of rules) classes.add(judge(rule, inUnit.value, { better: indicator.better, decimals: written.decimals, margin }))
+    told.push(inFull(inUnit, measure))
+  }
+  const why = `${told.join(' - ')} so với kế hoạch ${plan}`
+  const [only] = classes
+  if (classes.size > 1 || only === undefined) return notAssessed(`${why}: là khoảng nên chưa kết luận được`, grade)
+  return { class: only, why, grade, early: false }
 }
 
-/** The proposal once it is asked whether it may be made yet. */
-function settled(proposal: Proposal, { better, overTime }: Indicator, rule: SimpleRule, ended: boolean, atLeastGrade: Grade): Proposal {
-  if (proposal.class === 'notAssessed') return proposal
-  if (proposal.grade !== null && rank(proposal.grade) < rank(atLeastGrade))
-    return notAssessed('Số liệu chưa đủ mức để đánh giá', proposal.grade)
-  if (ended) return proposal
-  const upward = rule.kind === 'atLeast' || (rule.kind === 'equal' && better === 'higher')
-  const forGood = proposal.class !== 'notMet' && (rule.kind === 'done' || (upward && overTime === 'flow'))
-  return forGood ? { ...proposal, early: true } : notAssessed('Chưa hết kỳ kế hoạch', proposal.grade)
+/** With the digits that decide: 500,4 against 500 is not told as 500. */
+function inFull({ value, unit, decimals }: Working, measure: Measure): string {
+  const places = Math.max(decimals, Math.min(2, placesOf(value)))
+  return measure.kind === 'increment' ? changeLabel(value, unit, places) : amount(value, unit, places)
 }
 
 /** All hold, or it is not met: no official table seen calls such a target exceeded. */
 function allOf(parts: readonly { name: string; proposal: Proposal }[]): Proposal {
-  const failed = parts.filter(({ proposal }) => proposal.class === 'notMet')
-  const open = parts.filter(({ proposal }) => proposal.class === 'notAssessed')
+  const failed = parts.some(({ proposal }) => proposal.class === 'notMet')
+  const open = parts.some(({ proposal }) => proposal.class === 'notAssessed')
   const grades = parts.flatMap(({ proposal }) => proposal.grade ?? [])
-  const grade = grades.length > 0 ? weakest(grades) : null
-  const why = parts.map(({ name, proposal }) => `${name}: ${proposal.why}`).join('; ')
-  const early = parts.some(({ proposal }) => proposal.early)
-  return { class: failed.length > 0 ? 'notMet' : open.length > 0 ? 'notAssessed' : 'met', why, grade, early }
+  return {
+    class: failed ? 'notMet' : open ? 'notAssessed' : 'met',
+    why: parts.map(({ name, proposal }) => `${name}: ${proposal.why}`).join('; '),
+    grade: grades.length > 0 ? weakest(grades) : null,
+    early: parts.some(({ proposal }) => proposal.early),
+  }
 }
 
 function notAssessed(why: string, grade: Grade | null = null): Proposal {
