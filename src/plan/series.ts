@@ -45,7 +45,7 @@ export function figureReader(records: Records): ReadFigure {
     if (own.kind !== 'absent' || own.reason === 'returned' || own.reason === 'notApplicable') return own
     const end = day(lastDay(period))
     if (end < one.validFrom) return continued(of, one, period, definition)
-    if (day(firstDay(period)) < one.validFrom && of.overTime === 'flow') return acrossBeginning(of, one, period, definition)
+    if (day(firstDay(period)) < one.validFrom && of.overTime === 'flow') return madeDuring(of, one, period, definition, treeOf(end))
     if (one.validTo !== null && one.validTo <= end) {
       const before = overTime(of, period, (part) => records.read(of, one, part, definition))
       return before.kind === 'absent' ? absent('notApplicable', `${one.name} không còn từ ngày ${dayLabel(one.validTo)}`) : before
@@ -68,22 +68,33 @@ export function figureReader(records: Records): ReadFigure {
 
   const overUnits = (of: Indicator, one: Unit, period: string, definition: Day | null, tree: UnitTree, otherwise: Figure): Figure => {
     const children = tree.children[tree.at.get(one.id) ?? -1] ?? []
-    const gone = of.overTime === 'flow' ? abolishedIn(one, period) : []
+    const gone = of.overTime === 'flow' ? abolishedBelow(of, one, period, definition) : []
     if (children.length + gone.length === 0) return otherwise
     const members = children.map((index): Member => {
       const child = tree.units[index] as Unit
       return { name: child.name, figure: figureOf(of, child, period, definition), weight: tree.leaves[index] as number }
     })
-    for (const child of gone) members.push({ name: child.name, figure: untilItsEnd(of, child, period, definition) })
-    return combine(of, labelOf(of, period), members)
+    return combine(of, labelOf(of, period), [...members, ...gone])
   }
 
-  /** Units below that ended during the period and that nothing continues: what flowed there until then is part of the whole. */
-  const abolishedIn = (one: Unit, period: string): Unit[] =>
-    (abolished.get(one.code) ?? []).filter(({ validTo }) => {
+  /**
+   * Units below, or below what the unit continues, that ended during the period and that nothing continues: what flowed there until
+   * then is part of the whole.
+   */
+  const abolishedBelow = (of: Indicator, one: Unit, period: string, definition: Day | null): Member[] => {
+    const own = (abolished.get(one.code) ?? []).filter(({ validFrom, validTo }) => {
       const end = validTo as Day
-      return firstDay(period) < end && end <= lastDay(period) && one.validFrom < end && (one.validTo === null || end <= one.validTo)
+      const under = one.validFrom < end && (one.validTo === null || end <= one.validTo)
+      return under && validFrom <= lastDay(period) && firstDay(period) < end && end <= lastDay(period)
     })
+    const members = own.map((child): Member => ({ name: child.name, figure: untilItsEnd(of, child, period, definition) }))
+    for (const succession of records.units.predecessors.get(one.id) ?? []) {
+      if (succession.day <= firstDay(period)) continue
+      const before = abolishedBelow(of, records.units.byId.get(succession.from) as Unit, period, definition)
+      members.push(...before.map(({ name, figure }) => ({ name, figure: shared(of, succession, figure) })))
+    }
+    return members
+  }
 
   const untilItsEnd = (of: Indicator, one: Unit, period: string, definition: Day | null): Figure => {
     const months = partsOf(period, 1)
@@ -105,6 +116,14 @@ export function figureReader(records: Records): ReadFigure {
     return only.figure.kind === 'number'
       ? { ...only.figure, working: named(`${labelOf(of, period)}, ${only.name}`, only.figure.working) }
       : only.figure
+  }
+
+  /** A flow over a period in which the unit began: of its units below where those have it whole, for they may have come from elsewhere; else its own. */
+  const madeDuring = (of: Indicator, one: Unit, period: string, definition: Day | null, tree: UnitTree): Figure => {
+    const below = overUnits(of, one, period, definition, tree, absent('notApplicable'))
+    if (below.kind === 'number' && below.gaps.length === 0) return below
+    const across = acrossBeginning(of, one, period, definition)
+    return across.kind === 'absent' && below.kind === 'number' ? below : across
   }
 
   /** A flow over a period in which the unit began, on the first of a month: what it continues until then, itself from then on. */

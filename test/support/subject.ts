@@ -2,6 +2,7 @@ import {
   type Content,
   type Due,
   day,
+  type Figure,
   figureAsOf,
   figureReader,
   type Grade,
@@ -19,6 +20,7 @@ import {
   type UnitId,
   unit,
   unitHistory,
+  type Working,
 } from '../../src/plan/index.ts'
 import { type Decimal, decimal } from '../../src/vietnamese/decimal.ts'
 
@@ -154,4 +156,10 @@ export function atLeast(bound: string, fields: Partial<Target['lines'][number]> 
 /** The digits of a figure's value, or its reason. */
 export function told(figure: { kind: string; working?: { value: Decimal }; value?: Decimal; reason?: string }): string {
   return figure.working?.value.toFixed() ?? figure.value?.toFixed() ?? figure.reason ?? figure.kind
+}
+
+/** How a figure that is there came about. */
+export function workingOf(figure: Figure): Working {
+  if (figure.kind !== 'number') throw new Error(`no number: ${JSON.stringify(figure)}`)
+  return figure.working
 }
