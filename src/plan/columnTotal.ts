@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { type Absent, absent } from './absent.ts'
-import { climb, newScratch, notApplicable, recorded, returned } from './climb.ts'
+import { absenceCode } from './climb.ts'
 import type { ColumnTotals, FigureColumns } from './columns.ts'
 import { type Indicator, ratioTimes } from './indicator.ts'
 import type { UnitTree } from './unit.ts'
@@ -46,24 +46,24 @@ export function columnTotal(
 }
 
 /** Which units (by position) leave the total of a unit lacking: each the highest without a figure. `columns` are those it was made from. */
-export function lackingUnits(tree: UnitTree, columns: FigureColumns, unit: number, series: number): number[] {
-  const absence = new Map<number, number>()
+export function lackingUnits({ children }: UnitTree, columns: FigureColumns, unit: number, series: number): number[] {
+  const recorded = new Map<number, number>()
   for (let at = 0; at < columns.series.length; at++) {
-    if (columns.series[at] === series) absence.set(columns.unit[at] as number, columns.absence?.[at] ?? 0)
+    if (columns.series[at] === series) recorded.set(columns.unit[at] as number, columns.absence?.[at] ?? 0)
   }
-  const scratch = newScratch(tree.parent.length)
-  for (const [one, missing] of absence) scratch.state[one] = recorded + missing
-  climb(tree, scratch, false)
-  const found: number[] = []
-  const walk = (above: number): void => {
-    for (const one of tree.children[above] as readonly number[]) {
-      const state = scratch.state[one] as number
-      if (state === recorded || state === notApplicable) continue
-      const inner = (tree.children[one] as readonly number[]).length > 0
-      if (state === returned || !inner || (scratch.known[one] === 0 && (scratch.expected[one] as number) > 0)) found.push(one)
-      else if (scratch.known[one] !== 0) walk(one)
-    }
+  /** Those missing at or below a unit, itself where it has no figure at all; null where the indicator does not apply to it. */
+  const missing = (one: number): number[] | null => {
+    const own = recorded.get(one)
+    if (own === 0) return []
+    if (own === absenceCode('notApplicable')) return null
+    const below = children[one] as readonly number[]
+    if (own === absenceCode('returned') || below.length === 0) return [one]
+    const expected = below.flatMap((child) => {
+      const found = missing(child)
+      return found === null ? [] : [{ child, found }]
+    })
+    if (expected.length === 0) return null
+    return expected.every(({ child, found }) => found[0] === child) ? [one] : expected.flatMap(({ found }) => found)
   }
-  walk(unit)
-  return found
+  return (children[unit] as readonly number[]).flatMap((child) => missing(child) ?? [])
 }

@@ -1,4 +1,4 @@
-import { clearBelow, climb, newScratch, nothing, recorded, type Scratch } from './climb.ts'
+import { type Levels, levelsOf, newScratch, type Rows, rollUpSeries, type Scratch } from './climb.ts'
 import type { OverUnits } from './indicator.ts'
 import type { UnitTree } from './unit.ts'
 
@@ -9,27 +9,23 @@ import type { UnitTree } from './unit.ts'
 export interface FigureColumns {
   /** Position of the unit in the tree. */
   unit: Int32Array
-  /** Which indicator and period: any numbering from 0. Rows that are in the order of their series are read without sorting. */
+  /** Which indicator and period: any numbering from 0. Rows in the order of their series are read as they are, several times as fast as others. */
   series: Int32Array
   value: Float64Array
   weight?: Float64Array
-  /** 0 where the row holds a figure; else 1 + the position of the reason in `absenceReasons`. Without it every row does. */
+  /** 0 where the row holds a figure; else the `absenceCode` of the reason. Without it every row does. */
   absence?: Uint8Array
 }
 
 /** The totals of every unit that has units below it, for every series; at `series × rows + row`. */
-export interface ColumnTotals {
+export interface ColumnTotals extends Pick<Levels, 'row'> {
   rules: readonly OverUnits[]
-  /** Row of each unit of the tree; −1 for units without units below. */
-  row: Int32Array
   rows: number
-  /** Unit of each row. */
-  inner: Int32Array
   /** NaN where no unit below has a figure. */
   value: Float64Array
   weight: Float64Array
   /** Totals too large for a number to hold exactly. */
-  wide: ReadonlyMap<number, { value: bigint; weight: bigint }>
+  wide: ReadonlyMap<number, Wide>
   /** How many of the units directly below have a figure, and how many should. */
   known: Int32Array
   expected: Int32Array
@@ -37,26 +33,27 @@ export interface ColumnTotals {
   lacking: Uint8Array
 }
 
+interface Wide {
+  value: bigint
+  weight: bigint
+}
+
 const half = 2 ** 26
 
 /**
- * Rolls all figures up the tree, each series by its rule, in time linear in figures + units × series. Exact at any size: where a sum outgrows
+ * Rolls all figures up the tree, each series by its rule, in time linear in figures + totals. Exact at any size: where a sum outgrows
  * whole numbers, that series is rolled up in two halves. The rules are those of `combine`, which has the arithmetic. Throws
  * a RangeError on a figure that is no whole number, on a unit or series that is not there, and on two figures of one unit and series.
  */
 export function rollUpColumns(tree: UnitTree, rules: readonly OverUnits[], columns: FigureColumns): ColumnTotals {
-  const units = tree.parent.length
-  const row = new Int32Array(units).fill(-1)
-  const inner = Int32Array.from([...tree.children.keys()].filter((unit) => (tree.children[unit] as readonly number[]).length > 0))
-  for (const [index, unit] of inner.entries()) row[unit] = index
-  const rows = inner.length
+  const levels = levelsOf(tree)
+  const rows = levels.inner.length
   const size = rows * rules.length
-  const wide = new Map<number, { value: bigint; weight: bigint }>()
+  const wide = new Map<number, Wide>()
   const totals: ColumnTotals = {
     rules,
-    row,
+    row: levels.row,
     rows,
-    inner,
     wide,
     value: new Float64Array(size),
     weight: new Float64Array(size),
@@ -64,115 +61,80 @@ export function rollUpColumns(tree: UnitTree, rules: readonly OverUnits[], colum
     expected: new Int32Array(size),
     lacking: new Uint8Array(size),
   }
-  const { order, offsets } = bySeries(columns.series, rules.length)
-  const scratch = newScratch(units)
+  const { sorted, offsets } = bySeries(columns, rules.length)
+  const scratch = newScratch(levels)
   for (let series = 0; series < rules.length; series++) {
     const rule = rules[series] as OverUnits
-    const [from, to] = [offsets[series] as number, offsets[series + 1] as number]
-    const fits = load(tree, scratch, columns, order, from, to, rule)
-    const exact = climb(tree, scratch, rule === 'max')
-    write(scratch, totals, series)
-    if (!fits || !exact) widen(tree, scratch, totals, series, wide)
-    clearBelow(scratch)
-    scratch.state.fill(nothing)
+    const one: Rows = { columns: sorted, series, from: offsets[series] as number, to: offsets[series + 1] as number, rule, take: null }
+    const exact = rollUpSeries(levels, scratch, one)
+    write(levels, scratch, totals, series)
+    // The largest of whole numbers is one of them.
+    if (!exact && rule !== 'max') widen(levels, scratch, series, one, wide)
   }
   return totals
 }
 
-/** Rows by series: where each begins, and in what order to read them; null where they stand in that order already. */
-function bySeries(series: Int32Array, count: number): { order: Int32Array | null; offsets: Int32Array } {
+/** The rows in the order of their series, and where each begins. Rows in that order already are taken as they are, others copied. */
+function bySeries(columns: FigureColumns, count: number): { sorted: FigureColumns; offsets: Int32Array } {
+  const { series } = columns
   const offsets = new Int32Array(count + 1)
   let before = 0
-  let sorted = true
+  let inOrder = true
   for (let at = 0; at < series.length; at++) {
     const one = series[at] as number
     if (one < 0 || one >= count) throw new RangeError(`row ${at}: no series ${one}`)
-    if (one < before) sorted = false
+    if (one < before) inOrder = false
     before = one
     offsets[one + 1] = (offsets[one + 1] as number) + 1
   }
   for (let one = 0; one < count; one++) offsets[one + 1] = (offsets[one + 1] as number) + (offsets[one] as number)
-  if (sorted) return { order: null, offsets }
+  if (inOrder) return { sorted: columns, offsets }
+  // Copied, not looked up by an index: reading every column out of order costs several times as much.
   const next = offsets.slice()
-  const order = new Int32Array(series.length)
+  const place = new Int32Array(series.length)
   for (let at = 0; at < series.length; at++) {
     const one = series[at] as number
-    const place = next[one] as number
-    order[place] = at
-    next[one] = place + 1
+    const to = next[one] as number
+    place[at] = to
+    next[one] = to + 1
   }
-  return { order, offsets }
+  const moved = <Column extends Int32Array | Float64Array | Uint8Array>(column: Column, into: Column): Column => {
+    for (let at = 0; at < column.length; at++) into[place[at] as number] = column[at] as number
+    return into
+  }
+  const size = series.length
+  const sorted: FigureColumns = {
+    unit: moved(columns.unit, new Int32Array(size)),
+    series,
+    value: moved(columns.value, new Float64Array(size)),
+  }
+  if (columns.weight !== undefined) sorted.weight = moved(columns.weight, new Float64Array(size))
+  if (columns.absence !== undefined) sorted.absence = moved(columns.absence, new Uint8Array(size))
+  return { sorted, offsets }
 }
 
-/** Puts the rows of one series in their places. False where a mean times the units it stands for is too large to be exact. */
-function load(
-  tree: UnitTree,
-  scratch: Scratch,
-  columns: FigureColumns,
-  order: Int32Array | null,
-  from: number,
-  to: number,
-  rule: OverUnits,
-): boolean {
-  const { unit, value, weight, absence } = columns
-  const { leaves } = tree
-  const { state } = scratch
-  let fits = true
-  for (let place = from; place < to; place++) {
-    const at = order === null ? place : (order[place] as number)
-    const one = unit[at] as number
-    if (one < 0 || one >= state.length) throw new RangeError(`row ${at}: no unit ${one}`)
-    if (state[one] !== nothing) throw new RangeError(`row ${at}: a second figure of unit ${one} in the series`)
-    const missing = absence === undefined ? 0 : (absence[at] as number)
-    state[one] = recorded + missing
-    if (missing > 0) continue
-    const figure = value[at] as number
-    const given = weight === undefined ? 0 : (weight[at] as number)
-    if (!Number.isSafeInteger(figure) || !Number.isSafeInteger(given)) throw new RangeError(`row ${at}: no whole number`)
-    // A mean without its parts stands for the units below it.
-    const stands = rule === 'mean' && weight === undefined ? (leaves[one] as number) : 0
-    scratch.value[one] = stands === 0 ? figure : figure * stands
-    scratch.weight[one] = stands === 0 ? given : stands
-    if (stands > 1 && !Number.isSafeInteger(figure * stands)) fits = false
-  }
-  return fits
-}
-
-function write(scratch: Scratch, totals: ColumnTotals, series: number): void {
+function write({ below }: Levels, scratch: Scratch, totals: ColumnTotals, series: number): void {
   const start = series * totals.rows
   const none = totals.rules[series] === 'none'
   for (let row = 0; row < totals.rows; row++) {
-    const unit = totals.inner[row] as number
-    const known = scratch.known[unit] as number
-    totals.value[start + row] = none || known === 0 ? Number.NaN : (scratch.valueBelow[unit] as number)
-    totals.weight[start + row] = scratch.weightBelow[unit] as number
+    const known = scratch.known[row] as number
+    totals.value[start + row] = none || known === 0 ? Number.NaN : (scratch.value[row] as number)
+    totals.weight[start + row] = scratch.weight[row] as number
     totals.known[start + row] = known
-    totals.expected[start + row] = scratch.expected[unit] as number
-    totals.lacking[start + row] = scratch.lacking[unit] as number
+    totals.expected[start + row] = (below[row] as number) - (scratch.exempt[row] as number)
+    totals.lacking[start + row] = scratch.lacking[row] as number
   }
 }
 
 /** Rolls the upper and the lower half of each figure up on its own; both stay small enough to be exact. */
-function widen(
-  tree: UnitTree,
-  scratch: Scratch,
-  totals: ColumnTotals,
-  series: number,
-  wide: Map<number, { value: bigint; weight: bigint }>,
-): void {
-  const whole = [scratch.value.slice(), scratch.weight.slice()] as const
+function widen(levels: Levels, scratch: Scratch, series: number, rows: Rows, wide: Map<number, Wide>): void {
   const part = (take: (figure: number) => number): [Float64Array, Float64Array] => {
-    for (let unit = 0; unit < whole[0].length; unit++) {
-      scratch.value[unit] = take(whole[0][unit] as number)
-      scratch.weight[unit] = take(whole[1][unit] as number)
-    }
-    clearBelow(scratch)
-    climb(tree, scratch, false)
-    return [scratch.valueBelow.slice(), scratch.weightBelow.slice()]
+    rollUpSeries(levels, scratch, { ...rows, take })
+    return [scratch.value.slice(), scratch.weight.slice()]
   }
   const upper = part((figure) => Math.trunc(figure / half))
   const lower = part((figure) => figure % half)
-  const join = (column: 0 | 1, unit: number): bigint =>
-    BigInt(upper[column][unit] as number) * BigInt(half) + BigInt(lower[column][unit] as number)
-  for (const [row, unit] of totals.inner.entries()) wide.set(series * totals.rows + row, { value: join(0, unit), weight: join(1, unit) })
+  const joined = (column: 0 | 1, row: number): bigint =>
+    BigInt(upper[column][row] as number) * BigInt(half) + BigInt(lower[column][row] as number)
+  for (const row of levels.inner.keys()) wide.set(series * levels.inner.length + row, { value: joined(0, row), weight: joined(1, row) })
 }
