@@ -7,9 +7,9 @@ import { PlanProblem } from './problem.ts'
 import { combine, type Member } from './rollUp.ts'
 
 /**
- * The whole split by weights (last year's figures, population …) into amounts of so many places that add up to it exactly: each is rounded down, and
- * what is left goes, one unit of the last place at a time, to the largest remainders, the earlier first. Throws a PlanProblem where the whole has
- * more places, or no weight is above zero or one is below.
+ * The whole split by weights (last year's figures, population …) into amounts of so many places that add up to it exactly:
+ * each is rounded down, and what is left goes, one unit of the last place at a time, to the largest remainders, the earlier
+ * first. Throws a PlanProblem where the whole has more places, or no weight is above zero or one is below.
  */
 export function allocate(whole: Decimal, weights: readonly Decimal[], places: number): Decimal[] {
   const total = weights.reduce((sum, weight) => sum.plus(weight), decimal(0))
@@ -39,13 +39,18 @@ export function allocate(whole: Decimal, weights: readonly Decimal[], places: nu
 export interface Reconciliation {
   /** What the parts make together. */
   parts: Working
-  /** Parts − whole: above zero where more was assigned than was asked for, which a council may want; zero where both agree. */
+  /**
+   * Parts − whole: above zero where more was assigned than was asked for, which a council may want; zero where both agree.
+   */
   difference: Working
   /** Units to which nothing was assigned. */
   gaps: readonly Gap[]
 }
 
-/** Holds the whole against its parts, put together as the indicator adds up; a ratio by its parts' numerators and denominators. */
+/**
+ * Holds the whole against its parts, put together as the indicator adds up; a ratio by its parts' numerators and
+ * denominators.
+ */
 export function reconcile(indicator: Indicator, whole: Working, members: readonly Member[]): Reconciliation | Absent {
   const figure = numberOf(combine(indicator, 'cộng các đơn vị', members))
   if (figure.kind === 'absent') return figure

@@ -49,9 +49,10 @@ export function subtract(label: string, a: Working, b: Working, unit = a.unit): 
   return { ...made(label, 'subtract', [a, b]), value: a.value.minus(b.value), unit }
 }
 
-/** a × b, in the unit of a. */
-export function multiply(label: string, a: Working, b: Working, decimals = a.decimals): Working {
-  return { ...made(label, 'multiply', [a, b]), value: a.value.times(b.value), unit: a.unit, decimals }
+/** a × b, in the unit of a, shown to two places more than that where it has them: 750 × 0,75 is not told as 563. */
+export function multiply(label: string, a: Working, b: Working): Working {
+  const value = a.value.times(b.value)
+  return { ...made(label, 'multiply', [a, b]), value, unit: a.unit, decimals: Math.min(placesOf(value), a.decimals + 2) }
 }
 
 /** How a quotient is told. `times`: what it is multiplied by, 100 for a percentage; 1 without it. */

@@ -53,11 +53,17 @@ export interface AssessmentRequest {
   years?: number
   /** Within so many per cent of what is expected a target is on track; 5 without it. */
   tolerance?: Decimal
-  /** The least settled grade a class may be proposed on; estimates without it, as conferences meet before the year's figures are final. */
+  /**
+   * The least settled grade a class may be proposed on; estimates without it, as conferences meet before the year's figures
+   * are final.
+   */
   atLeastGrade?: Grade
 }
 
-/** Assesses the target against each of its plan lines. Throws a RangeError where the reporting period does not lie in the target's. */
+/**
+ * Assesses the target against each of its plan lines. Throws a RangeError where the reporting period does not lie in the
+ * target's.
+ */
 export function assess({
   target,
   at,

@@ -21,8 +21,9 @@ export interface Change {
 }
 
 /**
- * The earlier figure that the one of `period` can be held against. Across a break of the series only a figure restated to the new
- * definition can; where units are missing in one of the two that the other has, neither can. Not computable otherwise, saying why.
+ * The earlier figure that the one of `period` can be held against. Across a break of the series only a figure restated to
+ * the new definition can; where units are missing in one of the two that the other has, neither can. Not computable
+ * otherwise, saying why.
  */
 export function comparableBase(read: ReadFigure, of: Indicator, unit: UnitId, period: string, now: Known, base: string): Known | Absent {
   const broken = breakBetween(of, day(lastDay(base)), day(lastDay(period)))

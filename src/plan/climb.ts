@@ -6,7 +6,10 @@ import type { UnitTree } from './unit.ts'
 /** Beyond this, sums of whole numbers are no longer exact. */
 const largest = Number.MAX_SAFE_INTEGER
 
-/** State of a unit in one series: 0 where nothing was recorded, then a figure, or 1 + the position of the reason in `absence`. */
+/**
+ * State of a unit in one series: 0 where nothing was recorded, then a figure, or 1 + the position of the reason in
+ * `absence`.
+ */
 const recorded = 1
 const returned = 1 + absenceCode('returned')
 const notApplicable = 1 + absenceCode('notApplicable')
@@ -89,9 +92,9 @@ export interface Rows {
 }
 
 /**
- * Rolls one series up, by the rules of `combine`: what was recorded for a unit stands for it, else what those below it bring; a unit to
- * which it does not apply is not expected; one that sent nothing, or was given its figure back, leaves its whole
- * lacking. False where a number became too large to be exact.
+ * Rolls one series up, by the rules of `combine`: what was recorded for a unit stands for it, else what those below it
+ * bring; a unit to which it does not apply is not expected; one that sent nothing, or was given its figure back, leaves its
+ * whole lacking. False where a number became too large to be exact.
  */
 export function rollUpSeries(levels: Levels, scratch: Scratch, rows: Rows): boolean {
   const { state, value, weight, known, exempt, lacking } = scratch

@@ -16,8 +16,8 @@ export interface ColumnTotal {
 }
 
 /**
- * The total of a unit (by its position) in a series, or why there is none. `places`: what the figures were multiplied by, as powers
- * of ten; of a ratio, those of numerator and denominator.
+ * The total of a unit (by its position) in a series, or why there is none. `places`: what the figures were multiplied by, as
+ * powers of ten; of a ratio, those of numerator and denominator.
  */
 export function columnTotal(
   totals: ColumnTotals,
@@ -45,13 +45,18 @@ export function columnTotal(
   return { kind: 'total', value, known, expected, whole: totals.lacking[at] === 0 }
 }
 
-/** Which units (by position) leave the total of a unit lacking: each the highest without a figure. `columns` are those it was made from. */
+/**
+ * Which units (by position) leave the total of a unit lacking: each the highest without a figure. `columns` are those it was
+ * made from.
+ */
 export function lackingUnits({ children }: UnitTree, columns: FigureColumns, unit: number, series: number): number[] {
   const recorded = new Map<number, number>()
   for (let at = 0; at < columns.series.length; at++) {
     if (columns.series[at] === series) recorded.set(columns.unit[at] as number, columns.absence?.[at] ?? 0)
   }
-  /** Those missing at or below a unit, itself where it has no figure at all; null where the indicator does not apply to it. */
+  /**
+   * Those missing at or below a unit, itself where it has no figure at all; null where the indicator does not apply to it.
+   */
   const missing = (one: number): number[] | null => {
     const own = recorded.get(one)
     if (own === 0) return []

@@ -3,13 +3,17 @@ import type { OverUnits } from './indicator.ts'
 import type { UnitTree } from './unit.ts'
 
 /**
- * Many figures at once, one row each. Figures are whole numbers: value × 10^places, so that sums are exact (1.401,351 tỷ đồng to 3 places is
- * 1401351). A ratio has its numerator in `value` and its denominator in `weight`; a mean may have its sum and its count there.
+ * Many figures at once, one row each. Figures are whole numbers: value × 10^places, so that sums are exact (1.401,351 tỷ
+ * đồng to 3 places is 1401351). A ratio has its numerator in `value` and its denominator in `weight`; a mean may have its
+ * sum and its count there.
  */
 export interface FigureColumns {
   /** Position of the unit in the tree. */
   unit: Int32Array
-  /** Which indicator and period: any numbering from 0. Rows in the order of their series are read as they are, several times as fast as others. */
+  /**
+   * Which indicator and period: any numbering from 0. Rows in the order of their series are read as they are, several times
+   * as fast as others.
+   */
   series: Int32Array
   value: Float64Array
   weight?: Float64Array
@@ -41,9 +45,10 @@ interface Wide {
 const half = 2 ** 26
 
 /**
- * Rolls all figures up the tree, each series by its rule, in time linear in figures + totals. Exact at any size: where a sum outgrows
- * whole numbers, that series is rolled up in two halves. The rules are those of `combine`, which has the arithmetic. Throws
- * a RangeError on a figure that is no whole number, on a unit or series that is not there, and on two figures of one unit and series.
+ * Rolls all figures up the tree, each series by its rule, in time linear in figures + totals. Exact at any size: where a sum
+ * outgrows whole numbers, that series is rolled up in two halves. The rules are those of `combine`, which has the
+ * arithmetic. Throws a RangeError on a figure that is no whole number, on a unit or series that is not there, and on two
+ * figures of one unit and series.
  */
 export function rollUpColumns(tree: UnitTree, rules: readonly OverUnits[], columns: FigureColumns): ColumnTotals {
   const levels = levelsOf(tree)
@@ -74,7 +79,10 @@ export function rollUpColumns(tree: UnitTree, rules: readonly OverUnits[], colum
   return totals
 }
 
-/** The rows in the order of their series, and where each begins. Rows in that order already are taken as they are, others copied. */
+/**
+ * The rows in the order of their series, and where each begins. Rows in that order already are taken as they are, others
+ * copied.
+ */
 function bySeries(columns: FigureColumns, count: number): { sorted: FigureColumns; offsets: Int32Array } {
   const { series } = columns
   const offsets = new Int32Array(count + 1)

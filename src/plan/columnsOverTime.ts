@@ -8,10 +8,10 @@ export interface MonthRange {
 }
 
 /**
- * Monthly figures of many series put together over longer periods: `months` whole numbers (value × 10^places) for each series, NaN where there
- * is none. Gives one figure for each series and range, at `series × ranges + range`: of a flow the sum, NaN where a month is
- * missing; of a stock the latest; of a rate always NaN, for a rate is only what was recorded. The rules are those of `overTime`. Throws a
- * RangeError where a sum is too large to be exact.
+ * Monthly figures of many series put together over longer periods: `months` whole numbers (value × 10^places) for each
+ * series, NaN where there is none. Gives one figure for each series and range, at `series × ranges + range`: of a flow the
+ * sum, NaN where a month is missing; of a stock the latest; of a rate always NaN, for a rate is only what was recorded. The
+ * rules are those of `overTime`. Throws a RangeError where a sum is too large to be exact.
  */
 export function overTimeColumns(figures: Float64Array, months: number, ranges: readonly MonthRange[], rule: OverTime): Float64Array {
   const count = figures.length / months

@@ -7,9 +7,9 @@ import type { PlanLine } from './planLine.ts'
 import type { Measure } from './rule.ts'
 
 /**
- * How much of a plan is carried out, in %: value ÷ plan; where less is better plan ÷ value; of a change value ÷ plan, both ways. Not applicable to
- * plans that are held or not (keep, range, done, allOf). Of a ceiling on what accumulates it is not due before the period
- * ends: until then the little that has happened would look like success.
+ * How much of a plan is carried out, in %: value ÷ plan; where less is better plan ÷ value; of a change value ÷ plan, both
+ * ways. Not applicable to plans that are held or not (keep, range, done, allOf). Of a ceiling on what accumulates it is not
+ * due before the period ends: until then the little that has happened would look like success.
  */
 export function completion(line: PlanLine, figure: Figure, of: Indicator, measure: Measure, ended: boolean): Working | Absent {
   const plan = planned(line.label, line.rule, line)

@@ -17,7 +17,9 @@ export function shown({ value, unit, decimals }: Working): string {
   return amount(value, unit, decimals)
 }
 
-/** The arithmetic of a value in one line: 'Hoàn thành kế hoạch = 819,2 ha (thực hiện) ÷ 750 ha (kế hoạch) × 100 = 109,2%'. */
+/**
+ * The arithmetic of a value in one line: 'Hoàn thành kế hoạch = 819,2 ha (thực hiện) ÷ 750 ha (kế hoạch) × 100 = 109,2%'.
+ */
 export function explain(working: Working): string {
   const head = working.label === '' ? '' : `${working.label} = `
   if (working.operation === 'given') return `${head}${shown(working)}`

@@ -2,7 +2,10 @@ import { type Absent, absent, isAbsent } from './absent.ts'
 import { bare, divide, type Working } from './arithmetic.ts'
 import { type Indicator, ratioTimes } from './indicator.ts'
 
-/** How settled a figure is: ước, sơ bộ, chính thức. Official figures come after the report that needs them, so each says which it is. */
+/**
+ * How settled a figure is: ước, sơ bộ, chính thức. Official figures come after the report that needs them, so each says
+ * which it is.
+ */
 export type Grade = 'estimate' | 'preliminary' | 'final'
 
 /** The two quantities a ratio or a mean is made of; only they add up, never the quotient. */

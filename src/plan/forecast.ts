@@ -24,7 +24,9 @@ export interface Forecast {
   grade: Grade
 }
 
-/** Whether the plan will be reached, by the whole of the forecast's range: có khả năng hoàn thành, chưa chắc, khó hoàn thành. */
+/**
+ * Whether the plan will be reached, by the whole of the forecast's range: có khả năng hoàn thành, chưa chắc, khó hoàn thành.
+ */
 export type Outlook = 'likelyToMeet' | 'uncertain' | 'unlikelyToMeet'
 
 const methodNames: Record<ForecastMethod, string> = {
@@ -52,9 +54,10 @@ export interface ForecastRequest {
 }
 
 /**
- * The figure at the end of the plan's period. What accumulates: so far ÷ the share these months held in earlier years, from the largest share
- * to the smallest; without earlier years, so far at the mean pace, the rest at the slowest and the fastest part so far. A
- * level: now + what it moved to the year's end in earlier years; without those, unchanged. Not applicable once the period is over.
+ * The figure at the end of the plan's period. What accumulates: so far ÷ the share these months held in earlier years, from
+ * the largest share to the smallest; without earlier years, so far at the mean pace, the rest at the slowest and the fastest
+ * part so far. A level: now + what it moved to the year's end in earlier years; without those, unchanged. Not applicable
+ * once the period is over.
  */
 export function forecast(request: ForecastRequest): Forecast | Absent {
   const { indicator, figure, progress, accumulates, season } = request
@@ -116,7 +119,10 @@ function equalParts(read: ReadFigure, of: Indicator, unit: UnitId, soFar: string
   return null
 }
 
-/** Whether the plan will be reached: likely where it is at both ends of the range, unlikely where it is nowhere in it. Without a range nothing is certain. */
+/**
+ * Whether the plan will be reached: likely where it is at both ends of the range, unlikely where it is nowhere in it.
+ * Without a range nothing is certain.
+ */
 export function outlook(foreseen: Forecast | Absent, line: PlanLine, { better }: Indicator): Outlook | Absent {
   if (foreseen.kind === 'absent') return foreseen
   const { rule, decimals } = line

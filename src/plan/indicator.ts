@@ -6,7 +6,10 @@ import { PlanProblem } from './problem.ts'
 /** What counts as better: more, less, or holding the level. */
 export type Better = 'higher' | 'lower' | 'keep'
 
-/** How the figures of several units make that of the whole: added up, from the parts of the ratio, averaged, the largest, or not at all. */
+/**
+ * How the figures of several units make that of the whole: added up, from the parts of the ratio, averaged, the largest, or
+ * not at all.
+ */
 export type OverUnits = 'sum' | 'ratio' | 'mean' | 'max' | 'none'
 
 /** How figures of several periods make that of the whole: a flow adds up, a stock is the latest, a rate is neither. */
@@ -21,7 +24,10 @@ export interface Break {
   source: string
 }
 
-/** The two indicators a ratio is made of, and what their quotient is multiplied by: 100 for %, 1000 for triệu đồng/người from tỷ đồng and người. */
+/**
+ * The two indicators a ratio is made of, and what their quotient is multiplied by: 100 for %, 1000 for triệu đồng/người from
+ * tỷ đồng and người.
+ */
 export interface RatioParts {
   numerator: string
   denominator: string
@@ -43,12 +49,17 @@ export interface Indicator {
   sector: string
   /** The indicator it is a part of (trong đó); null for none. */
   parent: string | null
-  /** For a ratio of two other indicators; null where a ratio is known only by the parts observed with it, and for all else. */
+  /**
+   * For a ratio of two other indicators; null where a ratio is known only by the parts observed with it, and for all else.
+   */
   ratio: RatioParts | null
   breaks: readonly Break[]
 }
 
-/** The indicator, checked: a ratio's parts stand only with a ratio, and a part of nothing is not its own whole. Throws a PlanProblem. */
+/**
+ * The indicator, checked: a ratio's parts stand only with a ratio, and a part of nothing is not its own whole. Throws a
+ * PlanProblem.
+ */
 export function indicator(fields: Indicator): Indicator {
   if (fields.ratio !== null && fields.overUnits !== 'ratio') {
     throw new PlanProblem(`Chỉ tiêu “${fields.name}” có tử số và mẫu số nhưng không được khai là tỷ lệ; hãy chọn cách tổng hợp “tỷ lệ”.`)
@@ -70,7 +81,10 @@ export function differenceUnit({ unit }: Pick<Indicator, 'unit'>): string {
   return isPercentage({ unit }) ? `điểm ${unit}` : unit
 }
 
-/** The break that parts two days, the last one where there are several; null where the figures can be held against each other. */
+/**
+ * The break that parts two days, the last one where there are several; null where the figures can be held against each
+ * other.
+ */
 export function breakBetween({ breaks }: Pick<Indicator, 'breaks'>, earlier: Day, later: Day): Break | null {
   let last: Break | null = null
   for (const one of breaks) if (earlier < one.from && one.from <= later && (last === null || last.from < one.from)) last = one

@@ -26,8 +26,8 @@ export function progress(period: string, at: string): Progress {
 }
 
 /**
- * What a plan over `period` compares with its rule at the reporting period `at`: of a flow the total so far, else the figure of `at`; of an
- * increment its distance from the figure of the earlier period, in points where that is in %.
+ * What a plan over `period` compares with its rule at the reporting period `at`: of a flow the total so far, else the figure
+ * of `at`; of an increment its distance from the figure of the earlier period, in points where that is in %.
  */
 export function measured(read: ReadFigure, of: Indicator, unit: UnitId, period: string, at: string, measure: Measure): Figure {
   const span = of.overTime === 'flow' ? progress(period, at).soFar : at
@@ -48,7 +48,9 @@ export interface WrittenIn {
   decimals: number
 }
 
-/** A figure in the unit in which the plan is written. A change of a percentage is often written in % where points are meant. */
+/**
+ * A figure in the unit in which the plan is written. A change of a percentage is often written in % where points are meant.
+ */
 export function inPlanUnit(working: Working, { unitOfMeasure }: WrittenIn): Working | Absent {
   return working.unit === `điểm ${unitOfMeasure}` ? { ...working, unit: unitOfMeasure } : inUnit(working, unitOfMeasure)
 }

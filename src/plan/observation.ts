@@ -109,7 +109,10 @@ export function observationAsOf(book: ObservationBook, cell: Cell, asOf: Instant
   return best ?? returned
 }
 
-/** The figure of a cell as of a moment, in the indicator's unit of measure, or why there is none: before `due` it is not due, afterwards it was not sent. */
+/**
+ * The figure of a cell as of a moment, in the indicator's unit of measure, or why there is none: before `due` it is not due,
+ * afterwards it was not sent.
+ */
 export function figureAsOf(book: ObservationBook, of: Indicator, cell: Cell, asOf: Instant, due: Due): Figure {
   const row = observationAsOf(book, cell, asOf)
   if (row === undefined) return absent(asOf < due(cell) ? 'notDue' : 'notSent')

@@ -39,8 +39,8 @@ export interface PaceRequest {
 }
 
 /**
- * The pace against the path; without one, of what accumulates, against the mean share these months held in earlier years, else against the
- * time gone. Not applicable once the period is over, and to a level without a path.
+ * The pace against the path; without one, of what accumulates, against the mean share these months held in earlier years,
+ * else against the time gone. Not applicable once the period is over, and to a level without a path.
  */
 export function pace(request: PaceRequest): Pace | Absent {
   const { line, indicator, figure, progress, tolerance } = request
@@ -74,7 +74,10 @@ function expectedNow(request: PaceRequest): { kind: 'way'; expected: Working; me
   return share.kind === 'absent' ? share : { kind: 'way', expected: multiply('Mức cần đạt đến nay', plan, share), method: 'elapsed' }
 }
 
-/** The milestone of this day; between two, of what accumulates, on the straight line from one to the next, else the one last passed. */
+/**
+ * The milestone of this day; between two, of what accumulates, on the straight line from one to the next, else the one last
+ * passed.
+ */
 function onPath({ line, path, period, progress, accumulates }: PaceRequest): Working | Absent {
   const label = 'Mức cần đạt đến nay theo lộ trình'
   const told = (value: Decimal): Working => given(label, value, line.unitOfMeasure)

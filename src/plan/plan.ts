@@ -65,14 +65,20 @@ export function redraft(plan: Plan, content: PlanContent): Plan {
   return withLast(plan, { ...last(plan), content: checked(content) })
 }
 
-/** The plan as adopted by the vote, in force from the vote's day. Throws a PlanProblem where it is no draft or the vote does not carry it. */
+/**
+ * The plan as adopted by the vote, in force from the vote's day. Throws a PlanProblem where it is no draft or the vote does
+ * not carry it.
+ */
 export function adopt(plan: Plan, cast: Vote, majority: Majority): Plan {
   if (stateOf(plan) !== 'draft') throw new PlanProblem('Kế hoạch này không còn là dự thảo.')
   checkCarried(cast, majority)
   return withLast(plan, { ...last(plan), from: cast.day, vote: cast })
 }
 
-/** The plan with a new version voted, the old ones kept. Throws a PlanProblem where it is not in force, no reason is given, or the vote does not carry it. */
+/**
+ * The plan with a new version voted, the old ones kept. Throws a PlanProblem where it is not in force, no reason is given,
+ * or the vote does not carry it.
+ */
 export function amend(plan: Plan, content: PlanContent, reason: string, cast: Vote, majority: Majority): Plan {
   const before = last(plan)
   if (stateOf(plan) !== 'adopted' || before.from === null)

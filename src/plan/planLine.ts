@@ -8,7 +8,10 @@ import { ruleLabel } from './ruleLabel.ts'
 /** Who set a plan: Trung ương, tỉnh, huyện (until July 2025), HĐND, the Party's resolution. */
 export type Issuer = 'central' | 'province' | 'district' | 'council' | 'resolution'
 
-/** One plan for a target, by who set it. Revenue alone has that of the province and that of the council, and every percentage says of which. */
+/**
+ * One plan for a target, by who set it. Revenue alone has that of the province and that of the council, and every percentage
+ * says of which.
+ */
 export interface PlanLine {
   id: string
   issuer: Issuer
@@ -39,8 +42,8 @@ export interface Printed {
 }
 
 /**
- * The plan that a value and its percentage imply: 1.401,351 tỷ at 188% is between 743,4 and 747,4. Both were rounded, so the plan is
- * an interval, and the line is marked as implied. Not computable for figures that are not above zero.
+ * The plan that a value and its percentage imply: 1.401,351 tỷ at 188% is between 743,4 and 747,4. Both were rounded, so the
+ * plan is an interval, and the line is marked as implied. Not computable for figures that are not above zero.
  */
 export function impliedLine(
   fields: Pick<PlanLine, 'id' | 'issuer' | 'label' | 'unitOfMeasure'>,

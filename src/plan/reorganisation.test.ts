@@ -260,7 +260,7 @@ describe('the communes of Mai Sơn, 1/7/2025 (domain.md § 3.3)', () => {
         from: nabo.id,
         to: [{ unit: { code: '1', name: 'a', kind: 'commune', parent: '119' }, share: { of: decimal('0.4'), basis: 'dân số' } }],
       },
-      'cộng lại bằng 0.4',
+      'cộng lại bằng 0,4',
     ],
   ] as const)('refuses %s', (_, change, message) => {
     expect(() => reorganise(before, { day: on, changes: [change as never] })).toThrow(message)

@@ -1,10 +1,13 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { type Day, dayLabel } from './day.ts'
+import { amount } from './explain.ts'
 import { groupBy } from './group.ts'
 import { PlanProblem } from './problem.ts'
 import { isValid, type Unit, type UnitHistory, type UnitId, unit, unitHistory } from './unit.ts'
 
-/** What part of a unit that was split went to one of the new units, and by what that was measured: 'dân số ngày 30/6/2025'. */
+/**
+ * What part of a unit that was split went to one of the new units, and by what that was measured: 'dân số ngày 30/6/2025'.
+ */
 export interface Share {
   of: Decimal
   basis: string
@@ -38,7 +41,8 @@ export interface Reorganisation {
 /**
  * The history with the reorganisation made. Units end and begin on the day; what was before stays as it was, so every
  * earlier report reads as it did. Units below one that is merged or goes on under another code follow it; those below one
- * that is split or abolished must be told where they go. Throws a PlanProblem where the changes do not fit the units of the day.
+ * that is split or abolished must be told where they go. Throws a PlanProblem where the changes do not fit the units of the
+ * day.
  */
 export function reorganise(history: UnitHistory, { day, changes }: Reorganisation): UnitHistory {
   const ended = new Map<UnitId, Unit>()
@@ -104,7 +108,7 @@ export function reorganise(history: UnitHistory, { day, changes }: Reorganisatio
 function checkShares(one: Unit, shares: readonly Share[]): void {
   const total = shares.reduce((sum, { of }) => sum.plus(of), decimal(0))
   if (shares.some(({ of }) => of.lte(0)) || !total.eq(1)) {
-    throw new PlanProblem(`Các tỷ lệ tách đơn vị “${one.name}” phải lớn hơn 0 và cộng lại bằng 1; hiện cộng lại bằng ${total.toFixed()}.`)
+    throw new PlanProblem(`Các tỷ lệ tách đơn vị “${one.name}” phải lớn hơn 0 và cộng lại bằng 1; hiện cộng lại bằng ${amount(total, '')}.`)
   }
 }
 

@@ -2,7 +2,10 @@ import { type Decimal, decimal, roundTo } from '../vietnamese/decimal.ts'
 import type { Better } from './indicator.ts'
 import { PlanProblem } from './problem.ts'
 
-/** What a target compares with its rule: the level, or how far it has moved since the end of an earlier period ('công nhận thêm 12 bản'). */
+/**
+ * What a target compares with its rule: the level, or how far it has moved since the end of an earlier period ('công nhận
+ * thêm 12 bản').
+ */
 export type Measure = { kind: 'level' } | { kind: 'increment'; since: string }
 
 /** A rule for one figure. Bounds of a decrease are negative: 'giảm 0,7 điểm %' is an increment of at most −0.7. */

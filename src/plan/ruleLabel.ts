@@ -2,7 +2,10 @@ import type { Decimal } from '../vietnamese/decimal.ts'
 import { amount } from './explain.ts'
 import type { Measure, Rule } from './rule.ts'
 
-/** The rule as a plan writes it: 'từ 95% trở lên', 'dưới 4%', 'từ 6,6% đến 6,8%', 'giữ mức 57,3%'; of a change 'giảm từ 0,7% trở lên'. */
+/**
+ * The rule as a plan writes it: 'từ 95% trở lên', 'dưới 4%', 'từ 6,6% đến 6,8%', 'giữ mức 57,3%'; of a change 'giảm từ 0,7%
+ * trở lên'.
+ */
 export function ruleLabel(by: Rule, unit: string, decimals: number, measure: Measure = { kind: 'level' }): string {
   const change = measure.kind === 'increment'
   const told = (value: Decimal): string => (change ? changeLabel(value, unit, decimals) : amount(value, unit, decimals))

@@ -15,7 +15,10 @@ export interface Season {
   most: Working
 }
 
-/** The shares that the months so far held of the whole in earlier years: 9 months made 68%, 71% and 74% of the year. Of a flow only. */
+/**
+ * The shares that the months so far held of the whole in earlier years: 9 months made 68%, 71% and 74% of the year. Of a
+ * flow only.
+ */
 export function earlierShares(
   read: ReadFigure,
   of: Indicator,

@@ -14,7 +14,10 @@ import { treeAt, type Unit, type UnitHistory, type UnitId, type UnitTree } from 
 export interface Records {
   indicator: (code: string) => Indicator
   units: UnitHistory
-  /** What was recorded itself, nothing computed. `definition`: the day of the break whose definition an older figure was restated to; null for the figure as it was. */
+  /**
+   * What was recorded itself, nothing computed. `definition`: the day of the break whose definition an older figure was
+   * restated to; null for the figure as it was.
+   */
   read: (indicator: Indicator, unit: Unit, period: string, definition: Day | null) => Figure
 }
 
@@ -22,10 +25,10 @@ export interface Records {
 export type ReadFigure = (indicator: string, unit: UnitId, period: string, definition?: Day | null) => Figure
 
 /**
- * Reads figures from the records: what was recorded for the unit itself; else, of a ratio, its parts; else other periods
- * of the unit; else the units below it, as they stand at the period's end; and before the unit began, the units it continues. A unit
- * that was made during the period has the sum of both for a flow. Figures are never changed by a reorganisation: this is a view of them.
- * Trees are kept between readings, so one reader serves many.
+ * Reads figures from the records: what was recorded for the unit itself; else, of a ratio, its parts; else other periods of
+ * the unit; else the units below it, as they stand at the period's end; and before the unit began, the units it continues. A
+ * unit that was made during the period has the sum of both for a flow. Figures are never changed by a reorganisation: this
+ * is a view of them. Trees are kept between readings, so one reader serves many.
  */
 export function figureReader(records: Records): ReadFigure {
   const trees = new Map<string, UnitTree>()
@@ -78,8 +81,8 @@ export function figureReader(records: Records): ReadFigure {
   }
 
   /**
-   * Units below, or below what the unit continues, that ended during the period and that nothing continues: what flowed there until
-   * then is part of the whole.
+   * Units below, or below what the unit continues, that ended during the period and that nothing continues: what flowed
+   * there until then is part of the whole.
    */
   const abolishedBelow = (of: Indicator, one: Unit, period: string, definition: Day | null): Member[] => {
     const own = (abolished.get(one.code) ?? []).filter(({ validFrom, validTo }) => {
@@ -118,7 +121,10 @@ export function figureReader(records: Records): ReadFigure {
       : only.figure
   }
 
-  /** A flow over a period in which the unit began: of its units below where those have it whole, for they may have come from elsewhere; else its own. */
+  /**
+   * A flow over a period in which the unit began: of its units below where those have it whole, for they may have come from
+   * elsewhere; else its own.
+   */
   const madeDuring = (of: Indicator, one: Unit, period: string, definition: Day | null, tree: UnitTree): Figure => {
     const below = overUnits(of, one, period, definition, tree, absent('notApplicable'))
     if (below.kind === 'number' && below.gaps.length === 0) return below
@@ -126,7 +132,10 @@ export function figureReader(records: Records): ReadFigure {
     return across.kind === 'absent' && below.kind === 'number' ? below : across
   }
 
-  /** A flow over a period in which the unit began, on the first of a month: what it continues until then, itself from then on. */
+  /**
+   * A flow over a period in which the unit began, on the first of a month: what it continues until then, itself from then
+   * on.
+   */
   const acrossBeginning = (of: Indicator, one: Unit, period: string, definition: Day | null): Figure => {
     const months = partsOf(period, 1)
     const at = months.findIndex((month) => firstDay(month) === one.validFrom)

@@ -2,7 +2,10 @@ import type { PaceClass } from './pace.ts'
 import { PlanProblem } from './problem.ts'
 import type { TargetClass } from './verdict.ts'
 
-/** One target in the count, with its decided class; within those not assessed, its pace where it has one. Withheld targets count like any other. */
+/**
+ * One target in the count, with its decided class; within those not assessed, its pace where it has one. Withheld targets
+ * count like any other.
+ */
 export interface Counted {
   id: string
   class: TargetClass
@@ -10,7 +13,10 @@ export interface Counted {
   withheld: boolean
 }
 
-/** Targets by class. Never typed, always counted; `exceeded + met + notMet + notAssessed = total`, and `ahead + onTrack + behind + withoutPace = notAssessed`. */
+/**
+ * Targets by class. Never typed, always counted; `exceeded + met + notMet + notAssessed = total`, and `ahead + onTrack +
+ * behind + withoutPace = notAssessed`.
+ */
 export interface Tally {
   total: number
   exceeded: number

@@ -7,13 +7,17 @@ import { PlanProblem } from './problem.ts'
 import type { Margin, Measure } from './rule.ts'
 import type { UnitId } from './unit.ts'
 
-/** What should be reached by the end of a period within the target's own, counted from its beginning: 60 of 100 by '2024-S1'. */
+/**
+ * What should be reached by the end of a period within the target's own, counted from its beginning: 60 of 100 by '2024-S1'.
+ */
 export interface Milestone {
   by: string
   value: Decimal
 }
 
-/** Who may see a target. Defence, security and Party-internal ones are not public unless somebody says so (domain.md § 2.7). */
+/**
+ * Who may see a target. Defence, security and Party-internal ones are not public unless somebody says so (domain.md § 2.7).
+ */
 export type Disclosure = 'public' | 'internal'
 
 /** A commitment (chỉ tiêu): an indicator for a unit over a period, with its plans, its path, and who answers for it. */
@@ -40,7 +44,10 @@ export interface Target {
   disclosure: Disclosure
 }
 
-/** A target that may not be shown, or is kept outside the system (secret): it keeps its place in the count and says nothing else. */
+/**
+ * A target that may not be shown, or is kept outside the system (secret): it keeps its place in the count and says nothing
+ * else.
+ */
 export interface WithheldTarget {
   kind: 'withheld'
   id: string
@@ -48,8 +55,8 @@ export interface WithheldTarget {
 }
 
 /**
- * The target, checked; without `governing` the first line that is no stretch governs. Throws a PlanProblem where there is no plan to
- * judge by, two lines share an id, or a milestone lies outside the period or out of order.
+ * The target, checked; without `governing` the first line that is no stretch governs. Throws a PlanProblem where there is no
+ * plan to judge by, two lines share an id, or a milestone lies outside the period or out of order.
  */
 export function target(fields: Omit<Target, 'kind' | 'governing'> & { governing?: string }): Target {
   const binding = fields.lines.filter(({ stretch }) => !stretch)
@@ -76,7 +83,10 @@ export function governingLine({ lines, governing }: Target): PlanLine {
   return lines.find(({ id }) => id === governing) as PlanLine
 }
 
-/** Whether what is compared grows over the period from nothing: a flow, or an increment. Only such a target has a pace without a path. */
+/**
+ * Whether what is compared grows over the period from nothing: a flow, or an increment. Only such a target has a pace
+ * without a path.
+ */
 export function accumulates({ measure }: Pick<Target, 'measure'>, { overTime }: Indicator): boolean {
   return measure.kind === 'increment' || overTime === 'flow'
 }

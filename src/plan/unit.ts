@@ -5,7 +5,10 @@ import type { Succession } from './reorganisation.ts'
 
 declare const unitMark: unique symbol
 
-/** A unit by its code and the day it is valid from, '04136@2025-07-01': codes and names were given anew in 2025, so neither names a unit alone. */
+/**
+ * A unit by its code and the day it is valid from, '04136@2025-07-01': codes and names were given anew in 2025, so neither
+ * names a unit alone.
+ */
 export type UnitId = string & { [unitMark]: true }
 
 export type UnitKind = 'country' | 'province' | 'district' | 'commune' | 'ward' | 'specialZone' | 'village' | 'body'

@@ -14,7 +14,10 @@ export interface Vote {
   abstained: number
 }
 
-/** What a vote needs: more than this share of those entitled or of those present, by which rule. Rules change, so this is given. */
+/**
+ * What a vote needs: more than this share of those entitled or of those present, by which rule. Rules change, so this is
+ * given.
+ */
 export interface Majority {
   moreThan: Decimal
   of: 'entitled' | 'present'

@@ -71,7 +71,7 @@ export function reading(
   return figureReader(records(indicators, rows, units, due))
 }
 
-export function records(indicators: readonly Indicator[], rows: readonly Row[], units: UnitHistory = commune, due: Due = overdue): Records {
+function records(indicators: readonly Indicator[], rows: readonly Row[], units: UnitHistory = commune, due: Due = overdue): Records {
   const byCode = new Map(indicators.map((one) => [one.code, one]))
   const of = (code: string): Indicator => byCode.get(code) as Indicator
   const book = openBook(rows.map((row, at) => observation(of(row[0]), row, at)))
@@ -82,7 +82,7 @@ export function records(indicators: readonly Indicator[], rows: readonly Row[], 
   }
 }
 
-export function observation(of: Indicator, [code, id, period, content, grade = 'final']: Row, at: number): Observation {
+function observation(of: Indicator, [code, id, period, content, grade = 'final']: Row, at: number): Observation {
   return {
     id: `o${at}`,
     indicator: code,
