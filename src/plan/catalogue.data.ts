@@ -1,11 +1,4 @@
-/** What counts as better: more, less, or holding the level. */
-export type Better = 'higher' | 'lower' | 'keep'
-
-/** How the figures of several units make that of the whole: added up, from the parts of the ratio, averaged, the largest, or not at all. */
-export type OverUnits = 'sum' | 'ratio' | 'mean' | 'max' | 'none'
-
-/** How figures of several periods make that of the whole: a flow adds up, a stock is the latest, a rate is neither. */
-export type OverTime = 'flow' | 'stock' | 'rate'
+import type { Better, OverTime, OverUnits } from './indicator.ts'
 
 /** One row: id, name, unit of measure ("" for a rating in words), better, over units, over time, aliases parted by '|'. */
 export type CatalogueRow = readonly [

@@ -1,4 +1,5 @@
-import { type Better, catalogueRows, type OverTime, type OverUnits } from './catalogue.data.ts'
+import { catalogueRows } from './catalogue.data.ts'
+import type { Better, OverTime, OverUnits } from './indicator.ts'
 
 /** What a plan or a report may measure (chỉ tiêu thống kê), and how its figures behave. */
 export interface CatalogueIndicator {

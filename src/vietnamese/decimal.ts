@@ -27,3 +27,13 @@ export function decimalToJson(value: Decimal): number | string {
   const number = Number(value.toString())
   return new Big(number).eq(value) ? number : value.toFixed()
 }
+
+/** How many places after the decimal point the value has: 2 for 0.25, 0 for 1200. */
+export function placesOf(value: Decimal): number {
+  return Math.max(0, value.c.length - 1 - value.e)
+}
+
+/** The value to so many places, halves away from zero, as offices round. */
+export function roundTo(value: Decimal, places: number): Decimal {
+  return value.round(places, Big.roundHalfUp)
+}

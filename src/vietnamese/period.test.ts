@@ -1,6 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contains, formatPeriod, isPartOfYear, parsePeriod, periodLabel, periodOf, samePeriodLastYear, yearOf } from './period.ts'
+import {
+  contains,
+  firstDay,
+  formatPeriod,
+  isPartOfYear,
+  lastDay,
+  monthsIn,
+  parsePeriod,
+  partsOf,
+  periodLabel,
+  periodOf,
+  samePeriodLastYear,
+  through,
+  yearOf,
+  yearToDate,
+} from './period.ts'
 
 const period = fc
   .tuple(
@@ -114,5 +129,54 @@ describe('what periods are to one another', () => {
 
   it('refuses what is no period code', () => {
     expect(() => periodLabel('quý III')).toThrow(RangeError)
+  })
+})
+
+describe('parts and ends of periods', () => {
+  it.each([
+    ['2024', 3, ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4']],
+    ['2024-Q3', 1, ['2024-M07', '2024-M08', '2024-M09']],
+    ['2021-01-01/P5Y', 12, ['2021', '2022', '2023', '2024', '2025']],
+  ])('%s in parts of %i months', (code, months, parts) => expect(partsOf(code, months)).toEqual(parts))
+
+  it.each([
+    ['2024', 5],
+    ['2024', 0],
+    ['2024-Q1', 6],
+  ])('%s has no parts of %i months', (code, months) => expect(() => partsOf(code, months)).toThrow(RangeError))
+
+  it.each([
+    ['2024', '2024-M09', '2024-01-01/P9M'],
+    ['2021-01-01/P5Y', '2023', '2021-01-01/P3Y'],
+    ['2024-Q2', '2024-Q2', '2024-Q2'],
+  ])('from %s through %s: %s', (a, b, span) => expect(through(a, b)).toBe(span))
+
+  it.each([
+    ['2024-M09', '2024-01-01/P9M'],
+    ['2024-Q4', '2024'],
+    ['2023-12-01/P2M', '2024-M01'],
+  ])('the year to the end of %s is %s', (code, span) => expect(yearToDate(code)).toBe(span))
+
+  it.each([
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['2024-M02', '2024-02-01', '2024-02-29'],
+    ['2100-M02', '2100-02-01', '2100-02-28'],
+    ['2024-S1', '2024-01-01', '2024-06-30'],
+  ])('%s lasts from %s to %s', (code, from, to) => expect([firstDay(code), lastDay(code)]).toEqual([from, to]))
+
+  it('a period is the run of its months', () => {
+    fc.assert(
+      fc.property(period, (p) => {
+        const months = partsOf(p.code, 1)
+        expect(months).toHaveLength(monthsIn(p.code))
+        expect(through(months[0] as string, months.at(-1) as string)).toBe(p.code)
+        expect(firstDay(months[0] as string)).toBe(firstDay(p.code))
+        expect(lastDay(months.at(-1) as string)).toBe(lastDay(p.code))
+      }),
+    )
+  })
+
+  it('refuses a run that ends before it begins', () => {
+    expect(() => through('2024-Q3', '2024-Q1')).toThrow(RangeError)
   })
 })

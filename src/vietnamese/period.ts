@@ -81,6 +81,52 @@ export function yearOf(code: string): number {
   return Math.floor((first(start) + months - 1) / 12)
 }
 
+/** How many months the period has. Throws as periodLabel. */
+export function monthsIn(code: string): number {
+  return known(code).months
+}
+
+/** The consecutive parts of so many months each that fill the period: a year in 3 gives its quarters. Throws a RangeError where they do not fill it. */
+export function partsOf(code: string, months: number): string[] {
+  const { start, months: all } = known(code)
+  if (!(months > 0) || all % months !== 0) throw new RangeError(`${code} has no parts of ${months} months`)
+  return Array.from({ length: all / months }, (_, at) => fromMonth(first(start) + at * months, months).code)
+}
+
+/** From the first month of period `a` to the last of `b`. Throws a RangeError where that is no run of months. */
+export function through(a: string, b: string): string {
+  const from = first(known(a).start)
+  const to = known(b)
+  const months = first(to.start) + to.months - from
+  if (months < 1) throw new RangeError(`${b} ends before ${a} begins`)
+  return fromMonth(from, months).code
+}
+
+/** January to the last month of the period, in the year it ends in. Throws as periodLabel. */
+export function yearToDate(code: string): string {
+  return through(`${String(yearOf(code)).padStart(4, '0')}-M01`, code)
+}
+
+/** The first day of the period, '2024-01-01'. Throws as periodLabel. */
+export function firstDay(code: string): string {
+  const { year, month } = known(code).start
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
+}
+
+/** The last day of the period, '2024-02-29'. Throws as periodLabel. */
+export function lastDay(code: string): string {
+  const { start, months } = known(code)
+  const last = fromMonth(first(start) + months - 1, 1).start
+  const leap = last.year % 4 === 0 && (last.year % 100 !== 0 || last.year % 400 === 0)
+  const days = last.month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(last.month) ? 30 : 31
+  return `${String(last.year).padStart(4, '0')}-${String(last.month).padStart(2, '0')}-${days}`
+}
+
+/** So many months from a month counted from year 0 on. */
+function fromMonth(month: number, months: number): Period {
+  return periodOf(Math.floor(month / 12), (month % 12) + 1, months)
+}
+
 function known(code: string): Period {
   const period = parsePeriod(code)
   if (period === null) throw new RangeError(`no period code: ${code}`)

@@ -1,0 +1,184 @@
+import { type AbsenceReason, absenceReasons } from './absent.ts'
+import type { FigureColumns } from './columns.ts'
+import type { OverUnits } from './indicator.ts'
+import type { UnitTree } from './unit.ts'
+
+/** Beyond this, sums of whole numbers are no longer exact. */
+const largest = Number.MAX_SAFE_INTEGER
+
+/**
+ * State of a unit in one series: 0 where nothing was recorded, then a figure, or 1 + the position of the reason in
+ * `absence`.
+ */
+const recorded = 1
+const returned = 1 + absenceCode('returned')
+const notApplicable = 1 + absenceCode('notApplicable')
+
+/** How a reason is written in a column of absences. */
+export function absenceCode(reason: AbsenceReason): number {
+  return 1 + absenceReasons.indexOf(reason)
+}
+
+/** The tree as one pass over the rows of a series wants it: only units with units below them have rows. */
+export interface Levels {
+  /** Unit of each row, in the order of the tree. */
+  inner: Int32Array
+  /** Row of each unit; −1 for units without units below. */
+  row: Int32Array
+  /** Row of the unit above each unit; −1 at the top. */
+  above: Int32Array
+  /** How many units are directly below each row. */
+  below: Int32Array
+  leaves: Int32Array
+}
+
+export function levelsOf({ children, parent, leaves }: UnitTree): Levels {
+  const inner = Int32Array.from([...children.keys()].filter((unit) => (children[unit] as readonly number[]).length > 0))
+  const row = new Int32Array(parent.length).fill(-1)
+  for (const [index, unit] of inner.entries()) row[unit] = index
+  return {
+    inner,
+    row,
+    above: parent.map((unit) => (unit < 0 ? -1 : (row[unit] as number))),
+    below: inner.map((unit) => (children[unit] as readonly number[]).length),
+    leaves,
+  }
+}
+
+/** What is known while one series is rolled up, by row; used again for the next, so that nothing is allocated between. */
+export interface Scratch {
+  /** What was recorded for the unit of the row itself. */
+  state: Uint8Array
+  ownValue: Float64Array
+  ownWeight: Float64Array
+  /** What the units below brought in: sum or largest, and denominator or count. */
+  value: Float64Array
+  weight: Float64Array
+  known: Int32Array
+  /** Units below to which it does not apply. */
+  exempt: Int32Array
+  /** 1 where a unit somewhere below is missing. */
+  lacking: Uint8Array
+  /** For each unit, the number of the pass in which it was last seen. */
+  seen: Int32Array
+  pass: number
+}
+
+export function newScratch({ inner, row }: Levels): Scratch {
+  const size = inner.length
+  return {
+    state: new Uint8Array(size),
+    ownValue: new Float64Array(size),
+    ownWeight: new Float64Array(size),
+    value: new Float64Array(size),
+    weight: new Float64Array(size),
+    known: new Int32Array(size),
+    exempt: new Int32Array(size),
+    lacking: new Uint8Array(size),
+    seen: new Int32Array(row.length),
+    pass: 0,
+  }
+}
+
+/** The rows of one series: those from `from` to `to`. */
+export interface Rows {
+  columns: FigureColumns
+  series: number
+  from: number
+  to: number
+  rule: OverUnits
+  /** What part of each number to take; null for all of it. */
+  take: ((figure: number) => number) | null
+}
+
+/**
+ * Rolls one series up, by the rules of `combine`: what was recorded for a unit stands for it, else what those below it
+ * bring; a unit to which it does not apply is not expected; one that sent nothing, or was given its figure back, leaves its
+ * whole lacking. False where a number became too large to be exact.
+ */
+export function rollUpSeries(levels: Levels, scratch: Scratch, rows: Rows): boolean {
+  const { state, value, weight, known, exempt, lacking } = scratch
+  for (const column of [state, value, weight, known, exempt, lacking]) column.fill(0)
+  scratch.pass++
+  const read = bringLeaves(levels, scratch, rows)
+  return climb(levels, scratch, rows.rule === 'max') && read
+}
+
+/** Figures of units without units below go straight to the unit above; those of others wait for their turn. */
+function bringLeaves({ row, above, leaves }: Levels, scratch: Scratch, { columns, series, from, to, rule, take }: Rows): boolean {
+  const { unit, absence } = columns
+  const { value, weight, known, seen, pass } = scratch
+  const units = row.length
+  const takeLargest = rule === 'max'
+  const countsUnits = rule === 'mean' && columns.weight === undefined
+  let exact = true
+  for (let at = from; at < to; at++) {
+    const one = unit[at] as number
+    if (one < 0 || one >= units) throw new RangeError(`series ${series}: no unit ${one}`)
+    if (seen[one] === pass) throw new RangeError(`series ${series}: a second figure of unit ${one}`)
+    seen[one] = pass
+    const own = row[one] as number
+    const whole = above[one] as number
+    const missing = absence === undefined ? 0 : (absence[at] as number)
+    if (missing > 0) {
+      if (own >= 0) scratch.state[own] = 1 + missing
+      else if (1 + missing === notApplicable && whole >= 0) scratch.exempt[whole] = (scratch.exempt[whole] as number) + 1
+      continue
+    }
+    let figure = columns.value[at] as number
+    let parts = columns.weight === undefined ? 1 : (columns.weight[at] as number)
+    if (!Number.isSafeInteger(figure) || !Number.isSafeInteger(parts))
+      throw new RangeError(`series ${series}, unit ${one}: no whole number`)
+    if (take !== null) {
+      figure = take(figure)
+      parts = take(parts)
+    }
+    if (own >= 0) {
+      // A mean without its parts stands for the units below it.
+      const stands = countsUnits ? (leaves[one] as number) : 1
+      scratch.state[own] = recorded
+      scratch.ownValue[own] = figure * stands
+      scratch.ownWeight[own] = parts * stands
+      if (!Number.isSafeInteger(figure * stands)) exact = false
+      continue
+    }
+    if (whole < 0) continue
+    const before = value[whole] as number
+    const now = takeLargest ? (known[whole] === 0 || figure > before ? figure : before) : before + figure
+    const parted = (weight[whole] as number) + parts
+    value[whole] = now
+    weight[whole] = parted
+    known[whole] = (known[whole] as number) + 1
+    if (!(now <= largest && now >= -largest && parted <= largest && parted >= -largest)) exact = false
+  }
+  return exact
+}
+
+/** Units with units below, from the end of the tree to its top. */
+function climb({ inner, above, below }: Levels, scratch: Scratch, takeLargest: boolean): boolean {
+  const { state, ownValue, ownWeight, value, weight, known, exempt, lacking } = scratch
+  let exact = true
+  for (let row = inner.length - 1; row >= 0; row--) {
+    const expected = (below[row] as number) - (exempt[row] as number)
+    if ((known[row] as number) < expected) lacking[row] = 1
+    const to = above[inner[row] as number] as number
+    if (to < 0) continue
+    const own = state[row] === recorded
+    // A unit to none of whose parts it applies is one to which it does not apply.
+    if (state[row] === notApplicable || (!own && state[row] !== returned && expected === 0)) {
+      exempt[to] = (exempt[to] as number) + 1
+      continue
+    }
+    if (!own && (state[row] === returned || known[row] === 0)) continue
+    const brought = (own ? ownValue[row] : value[row]) as number
+    const before = value[to] as number
+    const now = takeLargest ? (known[to] === 0 || brought > before ? brought : before) : before + brought
+    const parted = (weight[to] as number) + ((own ? ownWeight[row] : weight[row]) as number)
+    value[to] = now
+    weight[to] = parted
+    known[to] = (known[to] as number) + 1
+    if (!own && lacking[row] === 1) lacking[to] = 1
+    if (!(now <= largest && now >= -largest && parted <= largest && parted >= -largest)) exact = false
+  }
+  return exact
+}
