@@ -1,9 +1,9 @@
 /**
  * How much of a file is read. A report of a commune has some hundred kilobytes; the limits are far above what people
- * write and low enough that no file takes more than about 300 MB of memory or some seconds.
+ * write and low enough that opening a file takes some hundred megabytes of memory at most, and some seconds.
  */
 export const limits = {
-  /** Bytes of a plain text, of a .csv and of a web page. All of a text is read: one full of figures takes 30 times its size in memory. */
+  /** Bytes of a plain text, of a .csv and of a web page. All of a text is read: one full of figures takes 10 to 30 times its size in memory, read and checked. */
   textBytes: 60_000_000,
   csvBytes: 20_000_000,
   htmlBytes: 10_000_000,
