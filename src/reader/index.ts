@@ -79,8 +79,7 @@ function readLine(text: string, tokens: readonly Token[], context: Context, read
   let from = openLine(tokens)
   if (from === 0 && isParagraph(tokens)) newParagraph(context)
   if (from === 0) context.newRural = false
-  context.newRural ||= speaksOfNewRural(tokens)
-  if (context.fund === null && speaksOf(tokens, ['đầu', 'tư', 'công'])) context.fund = 'vốn đầu tư công'
+  noteSubjects(context, tokens)
   for (let at = from; at < tokens.length; at++) {
     const long = at - from >= longestSentence && (tokens[at] as Token).kind === SIGN && ',;'.includes((tokens[at] as Token).key)
     if (!long && !endsSentence(tokens, at) && at - from < 2 * longestSentence) continue
@@ -101,15 +100,13 @@ function sentence(text: string, tokens: readonly Token[], from: number, to: numb
   readStatements(text, tokens, from, to, context, reading)
 }
 
-/** "nông thôn mới", "NTM" anywhere in a line. */
-function speaksOfNewRural(tokens: readonly Token[]): boolean {
-  return speaksOf(tokens, ['ntm']) || speaksOf(tokens, ['nông', 'thôn', 'mới'])
-}
-
-/** Whether the words stand one after the other anywhere in a line. */
-function speaksOf(tokens: readonly Token[], words: readonly string[]): boolean {
-  for (let at = 0; at < tokens.length; at++) if (words.every((word, index) => tokens[at + index]?.key === word)) return true
-  return false
+/** Notes what a line speaks of that its sentences may leave out: the new countryside ("NTM"), public investment. */
+function noteSubjects(context: Context, tokens: readonly Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const { key } = tokens[at] as Token
+    if (key === 'ntm' || (key === 'nông' && tokens[at + 1]?.key === 'thôn' && tokens[at + 2]?.key === 'mới')) context.newRural = true
+    else if (key === 'đầu' && tokens[at + 1]?.key === 'tư' && tokens[at + 2]?.key === 'công') context.fund = 'vốn đầu tư công'
+  }
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
