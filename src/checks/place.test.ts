@@ -16,7 +16,7 @@ describe('the places a text names', () => {
 
 describe('texts that are held against one another', () => {
   const paper = (head: string, value: string) => {
-    const text = `${head} Sản lượng chè búp tươi đạt ${value} tấn.`
+    const text = `${head}\n\nSản lượng chè búp tươi đạt ${value} tấn.`
     return {
       name: 'bao-cao.txt',
       text,
