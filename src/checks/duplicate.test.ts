@@ -78,6 +78,12 @@ describe('one indicator stated twice', () => {
       { quote: '8 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
     ],
     [
+      'counts that go with two other figures',
+      'Trong quý giải ngân 31,2 tỷ đồng cho 812 hộ vay. Dư nợ đạt 240 tỷ đồng với 5.310 hộ vay.',
+      { quote: '812 hộ', indicator: 'hộ vay', unit: 'hộ' },
+      { quote: '5.310 hộ', indicator: 'hộ vay', unit: 'hộ' },
+    ],
+    [
       'points that two sectors bring to one growth',
       'Trồng trọt tăng 3,1%, đóng góp 0,42 điểm %. Chăn nuôi tăng 5,2%, đóng góp 0,61 điểm %.',
       { quote: '0,42 điểm %', indicator: 'đóng góp vào tăng trưởng chung', unit: 'điểm %' },

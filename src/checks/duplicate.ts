@@ -14,6 +14,8 @@ const shortKey = 2
 const fineDigits = 4
 /** Counts of targets have a check of their own; points ("đóng góp 0,28 điểm %") are of the sector just told, not of one indicator. */
 const neverTwice = /chỉ tiêu|tiêu chí|điểm/u
+const companion = /(?<!\p{L})(?:cho|với|của|từ|tới) $|\/$/u
+const longestCompanion = 5
 /** Figures of the same digits are few in one text; more are other texts behind one another. */
 const most = 20
 
@@ -77,8 +79,13 @@ function areSwapped(a: Figure, b: Figure): boolean {
 export function nameOf(figure: Figure): string | null {
   const { fact, key } = figure
   if (fact.value === null || fact.unit === null || fact.period === null || fact.bound !== 'exact' || fact.kind === 'baseline') return null
-  if (key.split(' ').length < shortKey || neverTwice.test(fact.unit) || isBareMeasure(figure.phrase)) return null
+  if (key.split(' ').length < shortKey || neverTwice.test(fact.unit) || isBareMeasure(figure.phrase) || isCompanion(figure)) return null
   return `${fact.period} ${figure.isAim} ${fact.estimated} ${key}`
+}
+
+/** "cho vay 66,4 tỷ đồng cho 1.706 hộ": a count that only goes with another figure, and is of that one's subject. */
+function isCompanion({ fact, source }: Figure): boolean {
+  return companion.test(fold(source.text.slice(Math.max(0, fact.start - longestCompanion), fact.start)))
 }
 
 /** Whether no value rounds to both. Figures in units that do not convert are of different things. */

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../vietnamese/period.ts'
+import { parsePeriod, periodLabel } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
 import { isFlow } from './indicator.ts'
 import { below, times } from './interval.ts'
@@ -67,6 +67,12 @@ function finding(earlier: Figure, later: Figure): Finding {
     kind: 'change',
     places: [figurePlace(earlier), figurePlace(later)],
     arithmetic: `${withUnit(later)} < ${withUnit(earlier)}`,
-    message: `${opening(later)}: số cộng dồn của kỳ dài hơn (${withUnit(later)}) lại thấp hơn kỳ ngắn hơn (${withUnit(earlier)}). Đề nghị kiểm tra lại hai số và phạm vi tính.`,
+    message: `${opening(later)} là số cộng dồn, nhưng ${runName(later, 'lần sau')} (${withUnit(later)}) lại thấp hơn ${runName(earlier, 'lần trước')} (${withUnit(earlier)}). Đề nghị kiểm tra lại hai số và phạm vi tính.`,
   }
+}
+
+/** The months that a figure of the run holds, in words; of a term so far, the earlier or later report. */
+function runName({ fact }: Figure, report: string): string {
+  const period = parsePeriod(fact.period ?? '')
+  return period === null || period.months > 12 ? report : periodLabel(period.code)
 }

@@ -119,7 +119,7 @@ function partAboveWhole(whole: Figure, { figure, interval }: Part): Finding {
     kind: isSlip ? 'scale' : 'sumOfParts',
     places: [figurePlace(whole), figurePlace(figure)],
     arithmetic: `${withUnit(figure)} > ${withUnit(whole)}`,
-    message: `${opening(figure)} (${withUnit(figure)}) lớn hơn tổng thể mà nó là một phần (${withUnit(whole)}). Đề nghị kiểm tra lại ${
+    message: `${opening(figure)} (${withUnit(figure)}) lớn hơn tổng số gồm cả nó: ${opening(whole)} (${withUnit(whole)}). Đề nghị kiểm tra lại ${
       isSlip ? 'đơn vị tính và dấu chấm, dấu phẩy' : 'hai số'
     }.`,
   }
@@ -135,6 +135,6 @@ function wrongSum(whole: Figure, told: Part[], total: Interval): Finding {
     arithmetic: `${told.map(({ figure }) => (figure.fact.unit === whole.fact.unit && figure.value ? printed(figure.value) : withUnit(figure))).join(' + ')} = ${
       middle === null ? '?' : shown(middle, places)
     } ≠ ${withUnit(whole)}`,
-    message: `${opening(whole)}: các phần cộng lại không bằng tổng số đã nêu. Đề nghị rà từng số thành phần và tổng số.`,
+    message: `${opening(whole)}: các phần cộng lại được ${middle === null ? '' : shown(middle, places)}, không bằng tổng số ${withUnit(whole)}. Đề nghị rà từng số thành phần và tổng số.`,
   }
 }

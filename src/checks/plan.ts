@@ -108,9 +108,9 @@ function broken(stated: StatedPlan, share: StatedShare): Finding {
     kind: 'ratio',
     places: [figurePlace(stated.figure), figurePlace(share.figure), placeOf(share.figure.source, first)],
     arithmetic: `${division(stated, share)} = ${computed(exact, first.percent)}% ≠ ${printed(first.percent)}%`,
-    message: `${opening(share.figure)}: ${printed(first.percent)}% kế hoạch không khớp với kế hoạch ${printed(stated.plan)} nêu ở chỗ khác${
+    message: `${opening(share.figure)}: ${printed(a)} so với kế hoạch ${printed(stated.plan)} là ${computed(exact, first.percent)}%, không phải ${printed(first.percent)}%${
       planWould === null ? '' : ` (tỷ lệ này ứng với kế hoạch khoảng ${computed(planWould, stated.plan)})`
-    }. Đề nghị kiểm tra lại tỷ lệ hoặc số kế hoạch được giao.`,
+    }. Đề nghị kiểm tra lại số thực hiện, tỷ lệ và số kế hoạch được giao.`,
   }
 }
 

@@ -94,6 +94,18 @@ describe('a/b against its percentage', () => {
     expect(finding?.message).toContain('lệch khoảng 10 lần')
   })
 
+  test('the distance to the plan, in the figure’s own unit', () => {
+    const vines = (quote: string) =>
+      found(ratio, `Trồng mới ${quote}, vượt 15 ha so với kế hoạch.`, {
+        indicator: 'trồng mới',
+        unit: 'ha',
+        quote,
+        compared: [{ quote: '15 ha', to: 'plan', is: 'change', unit: 'ha' }],
+      })
+    expect(vines('215/200 ha')).toEqual([])
+    expect(vines('2.015/200 ha')).toMatchObject([{ arithmetic: '2.015 − 200 = 1.815 ≠ 15 ha' }])
+  })
+
   test('points above the plan', () => {
     const schools = { indicator: 'Tỷ lệ trường đạt chuẩn', unit: '%', quote: '66,67/58,07%' }
     expect(

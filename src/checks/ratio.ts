@@ -14,7 +14,7 @@ const hundred = decimal(100)
  * stand for all that rounds to them, so a percentage is wrong only if no such pair gives it.
  */
 export function ratio(source: Source): Finding[] {
-  return source.figures.flatMap((figure) => [...restated(figure), ...ofPlan(figure), ...pointsAbovePlan(figure), ...shareOfWhole(figure)])
+  return source.figures.flatMap((figure) => [...restated(figure), ...ofPlan(figure), ...abovePlan(figure), ...shareOfWhole(figure)])
 }
 
 function restated(figure: Figure): Finding[] {
@@ -52,24 +52,27 @@ function ofMayBeTotal({ counts, value, of }: Figure, percent: Stated): boolean {
   return least !== undefined && plan?.high != null && least.lte(plan.high.times(hundred)) && least.lte(of.value)
 }
 
-/** "66,67/58,07%, vượt 8,6%": of a figure in % the distance to plan is in points (or, by an old habit, in per cent of it). */
-function pointsAbovePlan(figure: Figure): Finding[] {
-  const { fact, source, value, of } = figure
-  if (value === null || of === null || fact.unit !== '%') return []
+/**
+ * "215/200 ha, vượt 15 ha": the distance to the plan. "66,67/58,07%, vượt 8,6%": of a figure in % it is in points (or, by
+ * an old habit, in per cent of the plan). Of counts the second number may be of all there are.
+ */
+function abovePlan(figure: Figure): Finding[] {
+  const { fact, source, value, of, counts } = figure
+  if (value === null || of === null || counts) return []
   return fact.comparisons.flatMap((comparison) => {
-    const change = comparison.to === 'plan' ? statedChange(source.text, comparison) : null
+    const change = comparison.to === 'plan' && (comparison.unit ?? fact.unit) === fact.unit ? statedChange(source.text, comparison) : null
     if (change === null || of.value.lte(0)) return []
-    const points = minus(value.interval, of.interval)
-    const share = percentOf(value.interval, of.interval)
-    if (meets(points, change.interval) || (share && meets(minus(share, { low: hundred, high: hundred }), change.interval))) return []
+    const distance = minus(value.interval, of.interval)
+    const share = fact.unit === '%' ? percentOf(value.interval, of.interval) : null
+    if (meets(distance, change.interval) || (share && meets(minus(share, { low: hundred, high: hundred }), change.interval))) return []
     if (mayBeLowerBetter(figure.phrase) && meets(minus(of.interval, value.interval), change.interval)) return []
     return [
       {
         grade: 'inconsistent' as const,
         kind: 'ratio' as const,
         places: [figurePlace(figure), placeOf(source, comparison)],
-        arithmetic: `${printed(value)} − ${printed(of)} = ${computed(value.value.minus(of.value), change)} ≠ ${printed(change)} điểm %`,
-        message: `${opening(figure)}: chênh lệch so với kế hoạch không khớp với hai số đã nêu. Đề nghị kiểm tra lại số thực hiện, kế hoạch và mức chênh.`,
+        arithmetic: `${printed(value)} − ${printed(of)} = ${computed(value.value.minus(of.value), change)} ≠ ${printed(change)} ${fact.unit === '%' ? 'điểm %' : fact.unit}`,
+        message: `${opening(figure)}: ${printed(value)} chênh ${computed(value.value.minus(of.value), change)} so với kế hoạch ${printed(of)}, không phải ${printed(change)}. Đề nghị kiểm tra lại số thực hiện, kế hoạch và mức chênh.`,
       },
     ]
   })
@@ -89,6 +92,9 @@ function wrongQuotient(a: Stated, b: Stated, stated: Stated, places: Place[], su
   if (quotient === null || meets(quotient, stated.interval)) return []
   const exact = a.value.div(b.value).times(hundred)
   const slip = slipOfTens(quotient, stated)
+  // "vượt 2,00%" is read as 102,00 %: the text's own words are told with it.
+  const quote = places.at(-1)?.quote ?? ''
+  const said = `${printed(stated)}%${quote.includes(printed(stated)) ? '' : ` (văn bản ghi chênh “${quote}”)`}`
   return [
     {
       grade: verdictGrade(quotient, stated),
@@ -97,8 +103,8 @@ function wrongQuotient(a: Stated, b: Stated, stated: Stated, places: Place[], su
       arithmetic: `${printed(a)} / ${printed(b)} = ${computed(exact, stated)}% ≠ ${printed(stated)}%`,
       message:
         slip === null
-          ? `${subject}: tỷ lệ ghi ${printed(stated)}% không khớp với hai số đã nêu. Đề nghị kiểm tra lại tử số, mẫu số và tỷ lệ.`
-          : `${subject}: tỷ lệ ghi ${printed(stated)}% lệch khoảng ${slip} lần so với hai số đã nêu. Đề nghị kiểm tra đơn vị tính và dấu chấm, dấu phẩy của các số.`,
+          ? `${subject}: ${printed(a)} so với ${printed(b)} là ${computed(exact, stated)}%, không phải ${said}. Đề nghị kiểm tra lại hai số và tỷ lệ.`
+          : `${subject}: tỷ lệ ${said} lệch khoảng ${slip} lần so với hai số đã nêu (${printed(a)} và ${printed(b)}). Đề nghị kiểm tra đơn vị tính và dấu chấm, dấu phẩy của các số.`,
     },
   ]
 }

@@ -25,7 +25,6 @@ export function reachFinding(way: Way): Finding {
   const held = results.length === 0 ? null : caseOf(way, [])
   const main = cut.holds === 'all' ? (held ?? apart) : apart
   const other = cut.holds === 'unknown' ? held : null
-  const goal = `${printed(target.stated)}${unitOf(way)}`
   const yearsHeld = `năm ${results.map(({ year }) => year).join(', ')}`
   return {
     grade: 'changesVerdict',
@@ -43,10 +42,19 @@ export function reachFinding(way: Way): Finding {
           ]),
       `${years(plans)} phải có ${needed(main, plans)}${other === null ? '' : `; hoặc ${needed(other, plans)}`}`,
     ].join('; '),
-    message:
-      `${opening(target.figure)}: số đã thực hiện cộng kế hoạch còn lại chỉ bằng ${other === null ? '' : `${other.share}–`}${main.share}% mục tiêu nhiệm kỳ ${goal}, khó hoàn thành. ` +
-      question(way, main),
+    message: `${opening(target.figure)}: ${shortfall(way, main, other)} ${question(way, main)}`,
   }
+}
+
+/** What comes of it, and what the plans that are left would have to bring at the least. */
+function shortfall(way: Way, main: Case, other: Case | null): string {
+  const goal = `${printed(way.target.stated)}${unitOf(way)}`
+  const share = `${other === null ? '' : `${other.share}–`}${main.share}%`
+  const times = main.times === null ? '' : `, gấp ${shown(main.times)} lần kế hoạch`
+  return (
+    `số đã thực hiện cộng kế hoạch còn lại chỉ bằng ${share} mục tiêu nhiệm kỳ ${goal}, khó hoàn thành; ` +
+    `muốn đạt thì ${years(way.plans)} phải có ít nhất ${shown(main.needed)}${unitOf(way)}${times}.`
+  )
 }
 
 function question({ soFar, results, plans, cut, target }: Way, main: Case): string {
@@ -56,7 +64,7 @@ function question({ soFar, results, plans, cut, target }: Way, main: Case): stri
   if (isSure || first === undefined)
     return `Đề nghị rà lại số lũy kế ${total} và kế hoạch ${years(plans)}, xem xét điều chỉnh chỉ tiêu hoặc làm rõ nguyên nhân.`
   return (
-    `Chỉ có thể đạt nếu từ ngày chốt số ${total} đến đầu năm ${first.year} còn ít nhất ${shown(main.short)}${unitOf({ target })} chưa tính: ` +
+    `Kết luận này chỉ khác đi nếu từ ngày chốt số ${total} đến đầu năm ${first.year} còn ít nhất ${shown(main.short)}${unitOf({ target })} chưa tính: ` +
     `đề nghị hỏi ngày chốt của ${total}, nhiệm kỳ tính từ năm nào, và xem xét điều chỉnh chỉ tiêu.`
   )
 }

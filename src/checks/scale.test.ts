@@ -40,6 +40,12 @@ describe('a slip of a thousand shows against', () => {
     ).toEqual([])
   })
 
+  test('what the whole country brings in', () => {
+    const tea = (quote: string): FactSketch => ({ quote, indicator: 'sản lượng chè búp tươi', unit: 'nghìn tấn' })
+    expect(found('Sản lượng chè búp tươi 21.400 nghìn tấn.', tea('21.400 nghìn tấn'))).toMatchObject([{ kind: 'scale' }])
+    expect(found('Sản lượng chè búp tươi 21,4 nghìn tấn.', tea('21,4 nghìn tấn'))).toEqual([])
+  })
+
   test('what a crop can bear', () => {
     const rice: FactSketch = { quote: '46,58 tạ/ha', indicator: 'năng suất lúa', unit: 'tạ/ha' }
     expect(found('Năng suất lúa 46,58 tạ/ha.', rice)).toEqual([])

@@ -39,7 +39,7 @@ export function shares(source: Source): Finding[] {
         kind: 'sumOfParts' as const,
         places: chosen.map(figurePlace),
         arithmetic: `${chosen.map((figure) => (figure.value === null ? '' : printed(figure.value))).join(' + ')} = ${shown(middle, 3)} ≠ 100`,
-        message: 'Tỷ trọng các khu vực kinh tế cộng lại không bằng 100%. Đề nghị kiểm tra lại từng tỷ trọng.',
+        message: `Tỷ trọng các khu vực kinh tế cộng lại được ${shown(middle, 3)}%, không bằng 100%. Đề nghị kiểm tra lại từng tỷ trọng.`,
       },
     ]
   })

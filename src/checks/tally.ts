@@ -90,7 +90,7 @@ function oneByOne({ total, classes }: Group): Finding[] {
       finding(
         [total.figure, counted.figure],
         `${shown(counted.count)} > ${shown(total.count)}`,
-        `Số chỉ tiêu ${named[counted.class]} lớn hơn tổng số chỉ tiêu`,
+        `Số chỉ tiêu ${named[counted.class]} (${shown(counted.count)}) lớn hơn tổng số chỉ tiêu (${shown(total.count)})`,
       ),
     )
 }
@@ -106,7 +106,9 @@ function metAndExceeded({ classes }: Group): Finding[] {
     finding(
       [done, ...inside].map(({ figure }) => figure),
       arithmetic,
-      'Số chỉ tiêu vượt và đạt không khớp với số chỉ tiêu “đạt và vượt”',
+      inside.length > 1
+        ? `Số chỉ tiêu vượt và số chỉ tiêu đạt cộng lại được ${shown(total)}, không phải ${shown(done.count)} chỉ tiêu “đạt và vượt”`
+        : `Số chỉ tiêu ${named[(inside[0] as Counted).class]} (${shown(total)}) lớn hơn số chỉ tiêu “đạt và vượt” (${shown(done.count)})`,
     ),
   ]
 }
@@ -134,7 +136,7 @@ function allTogether({ total, classes }: Group, groups: Group[]): Finding[] {
         ]),
       ],
       `${apart.map(({ count }) => shown(count)).join(' + ')} = ${shown(all)} ≠ ${shown(total.count)}`,
-      `Các loại chỉ tiêu cộng lại không bằng tổng số ${shown(total.count)}${
+      `Các loại chỉ tiêu cộng lại được ${shown(all)}, không bằng tổng số ${shown(total.count)}${
         last !== undefined && rest.gte(0) ? ` (nếu các số kia đúng thì chỉ tiêu ${named[last.class]} phải là ${shown(rest)})` : ''
       }`,
     ),
@@ -151,7 +153,7 @@ function finding(figures: Figure[], arithmetic: string, what: string): Finding {
   return {
     grade: 'changesVerdict',
     kind: 'tally',
-    places: figures.map(figurePlace).sort((a, b) => a.start - b.start),
+    places: [...new Set(figures)].map(figurePlace).sort((a, b) => a.start - b.start),
     arithmetic,
     message: `${what}. Đề nghị đối chiếu với bảng đánh giá từng chỉ tiêu.`,
   }

@@ -35,7 +35,7 @@ export function wholePlan(source: Source): Finding[] {
           kind: 'ratio' as const,
           places: [figurePlace(figure), placeOf(source, comparison)],
           arithmetic: `${tries.join('; ')}; không có số nguyên nào cho ${printed(percent)}%`,
-          message: `${opening(figure)}: ${withUnit(figure)} không thể bằng ${printed(percent)}% của một kế hoạch là số nguyên. Đề nghị kiểm tra số thực hiện, kế hoạch giao và tỷ lệ.`,
+          message: `${opening(figure)}: không có số kế hoạch nguyên nào để ${withUnit(figure)} bằng ${printed(percent)}%. Đề nghị kiểm tra số thực hiện, kế hoạch được giao và tỷ lệ.`,
         },
       ]
     })
