@@ -96,7 +96,9 @@ function isModifier(cut: Cut, at: number, stop: number): boolean {
   const bounded = quantity.trailing !== null || zone.bound !== 'exact'
   if (!bounded || at === stop) return false
   const opens = np.phraseBefore(cut.items, zone.start, stop)
-  if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
+  // "tàu cá có chiều dài từ 15m trở lên là 3.302 chiếc": a size that goes with any noun
+  const sized = quantity.kind === 'measure' && quantity.trailing !== null
+  if ((opens.open && stop > 0) || !(sized || np.opensWithHead(np.trimFront(opens.phrase)))) return false
   for (let index = at + 1; index < cut.items.length; index++) {
     const item = cut.items[index] as Item
     // "tăng từ 1.100 ha lên 1.250 ha" goes from one level to another

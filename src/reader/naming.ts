@@ -286,8 +286,10 @@ function funded(local: string | undefined): string | null {
 function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
   const { last, parent, context } = around
   if (zone.share && last !== null) {
-    const alike = around.drafts.find((draft) => draft.fact.unit === last.fact.unit || !last.count)
-    const whole = after !== '' ? after : (parent?.fact.indicator ?? around.topic ?? alike?.fact.indicator ?? '')
+    // a count is a share of a count of the same things
+    const ofSame = (draft: Draft | null | undefined) => (draft && (!last.count || draft.fact.unit === last.fact.unit) ? draft : null)
+    const first = around.drafts.find((draft) => ofSame(draft) !== null)
+    const whole = after !== '' ? after : (ofSame(parent)?.fact.indicator ?? around.topic ?? first?.fact.indicator ?? '')
     const verb = parent?.verb ?? ''
     const own = verb !== '' && last.fact.indicator.startsWith(`${verb} `) ? last.fact.indicator.slice(verb.length + 1) : last.fact.indicator
     if (after === '' && whole !== '' && last.fact.indicator.startsWith(whole)) return plain(`tỷ lệ ${own}`)
