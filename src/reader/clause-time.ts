@@ -6,9 +6,10 @@ import { PLAN } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
 import * as np from './noun-phrase.ts'
 import { endsTerm } from './opening.ts'
+import { codeOf } from './period-code.ts'
 import type { Fact, FactKind } from './reading.ts'
 import type { Reference } from './reference.ts'
-import { codeOf, type TimeMention } from './time.ts'
+import type { TimeMention } from './time-mention.ts'
 import type { Token } from './token.ts'
 
 /** What dating a figure needs to know of the sentence it stands in. */

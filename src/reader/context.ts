@@ -1,6 +1,8 @@
 import { isWord } from './lexicon.ts'
+import { codeOf } from './period-code.ts'
 import type { FactKind } from './reading.ts'
-import { codeOf, type TimeMention, timeAt } from './time.ts'
+import { timeAt } from './time.ts'
+import type { TimeMention } from './time-mention.ts'
 import { SIGN, type Token, tokenise } from './token.ts'
 
 /** What the reader knows at a point of the text from all that stands before it. */
