@@ -1,5 +1,6 @@
 import { toNfc } from '../vietnamese/normal.ts'
-import { type Context, mainPeriod } from './context.ts'
+import type { Context } from './context.ts'
+import { mainPeriod } from './main-period.ts'
 import { newParagraph } from './opening.ts'
 import type { Reading, ReadOptions } from './reading.ts'
 import { openLine } from './section.ts'
