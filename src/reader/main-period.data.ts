@@ -1,4 +1,4 @@
-/** Words around a time by which a text plans, looks back or compares. Token keys. */
+/** Words by which a text plans, looks back or compares: token keys, and openings of the whole text. */
 
 /** Words before a time that make it a plan's, a review's, or only something compared with. */
 export const planCues = new Set([

@@ -3,7 +3,10 @@ import { bracketedReference, isPlanLevel } from './clause-time.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { AGENT } from './lexicon.ts'
-import * as np from './noun-phrase.ts'
+import { hasWords, type Phrase, write } from './noun-phrase.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { verbOnly } from './phrase-cut.ts'
+import { onlyHead, onlySector, opensWithAction, opensWithHead, opensWithPlan } from './phrase-kind.ts'
 import type { Quantity } from './quantity.ts'
 import type { Fact } from './reading.ts'
 import type { Token } from './token.ts'
@@ -13,7 +16,7 @@ import type { Zone } from './zone.ts'
 export interface Located {
   at: number
   zone: Zone
-  phrase: np.Phrase
+  phrase: Phrase
   start: number
   /** Nothing parts it from the figure before. */
   open: boolean
@@ -61,7 +64,7 @@ export interface Surroundings {
   /** The last fact before the sentence. */
   readonly previous: Fact | null
   /** The words before the sentence's colon, where they name what its figures are of. */
-  readonly subject: np.Phrase
+  readonly subject: Phrase
   /** The indicator of the last fact of the text in a unit. */
   known(unit: string): string | null
   /** Whether a figure is a share of a whole, by its own words or those of its list. */
@@ -141,19 +144,17 @@ function newRural(indicator: string): string {
 
 function bareName(around: Surroundings, here: Located, end: number): Name {
   const quantity = around.items[here.at]?.quantity as Quantity
-  const right = np.phraseAfter(around.items, around.tokens, here.at, end)
+  const right = phraseAfter(around.items, around.tokens, here.at, end)
   const after =
-    np.hasWords(around.tokens, right) || /\d/.test(np.write(around.text, around.tokens, right))
-      ? np.write(around.text, around.tokens, right)
-      : ''
+    hasWords(around.tokens, right) || /\d/.test(write(around.text, around.tokens, right)) ? write(around.text, around.tokens, right) : ''
   const { last } = around
   const { zone } = here
-  const pointing = np.write(around.text, around.tokens, here.phrase)
+  const pointing = write(around.text, around.tokens, here.phrase)
   if (here.phrase.length > 0 && pointers.test(pointing) && !planObjects.has(quantity.unit)) {
     if (last === null && around.subject.length === 0 && around.previous !== null) return plain(around.previous.indicator)
     if (last !== null && !(around.subject.length > 0 && last.at < around.items.indexOf(around.subject.at(-1) as Item)))
       return { indicator: last.fact.indicator, local: last.local, head: last.head }
-    if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
+    if (around.subject.length > 0) return plain(write(around.text, around.tokens, around.subject))
   }
   // "nâng tổng số lên 29/95 xã": of what was just counted
   if (quantity.kind === 'count' && /^(tổng số|số)$/iu.test(pointing) && after === '' && last?.count && last.fact.unit === quantity.unit)
@@ -161,9 +162,9 @@ function bareName(around: Surroundings, here: Located, end: number): Name {
       ? { indicator: last.fact.indicator, local: last.local, head: last.head }
       : plain(`${pointing} ${nounOf(around, quantity)}`)
   const named = quantity.kind === 'count' && after === '' && fold(pointing).startsWith(fold(quantity.unit))
-  if (here.phrase.length > 1 && np.opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
-  const phrase = (quantity.kind === 'count' || after !== '') && !named ? np.verbOnly(here.phrase) : here.phrase
-  const before = np.write(around.text, around.tokens, phrase)
+  if (here.phrase.length > 1 && opensWithPlan(here.phrase)) here = { ...here, phrase: here.phrase.slice(1) }
+  const phrase = (quantity.kind === 'count' || after !== '') && !named ? verbOnly(here.phrase) : here.phrase
+  const before = write(around.text, around.tokens, phrase)
   here = { ...here, phrase }
   const bracketed = around.items[Math.min(here.start, here.at) - 1]?.key === '('
   const pointsBack =
@@ -185,11 +186,11 @@ function nameAmount(
   quantity: Quantity,
   before: string,
   after: string,
-  right: np.Phrase,
+  right: Phrase,
 ): Name {
   const { last } = around
-  if (np.onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
-    const object = last !== null ? last.object : np.write(around.text, around.tokens, around.subject)
+  if (onlyHead(phrase) && after === '' && quantity.kind !== 'percent' && !(last?.count ?? false)) {
+    const object = last !== null ? last.object : write(around.text, around.tokens, around.subject)
     if (
       object !== '' &&
       object.split(' ').length <= 5 &&
@@ -199,7 +200,7 @@ function nameAmount(
       return { indicator: `${before} ${object}`, local: `${before} ${object}`, head: headOf(before), object }
   }
   if (last !== null && /^bình quân$/iu.test(before) && after === '' && !last.count) return plain(`${last.local} bình quân`)
-  if (last !== null && np.onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
+  if (last !== null && onlyHead(phrase) && (after === '' || quantity.kind === 'percent')) {
     const rate = /^(tỷ|tỉ) (lệ|trọng)$|^(tốc độ|mức(?! độ)) /i.test(before)
     if ((last.count && dependents.test(before)) || zone.joined || rate)
       return { indicator: `${before} ${last.count ? last.fact.indicator : last.local}`, local: last.local, head: before }
@@ -208,23 +209,23 @@ function nameAmount(
     const noun = last.fact.unit ?? ''
     return plain(before.replace(/^(\S+ \S+) /, `$1 ${noun} `))
   }
-  if (last === null && around.topic !== null && np.onlyHead(phrase)) return plain(`${before} ${around.topic}`)
+  if (last === null && around.topic !== null && onlyHead(phrase)) return plain(`${before} ${around.topic}`)
   if (
     quantity.kind === 'percent' &&
     after !== '' &&
     (zone.share || (zone.linked && /^(tổng số|tổng|dân số|trong tổng)(?![\p{L}])/iu.test(after)))
   )
     return { indicator: `${before} trong ${after}`, local: before, head: null }
-  if (quantity.kind === 'percent' && around.sharing(zone) && np.onlySector(phrase) && !structures(around)) {
+  if (quantity.kind === 'percent' && around.sharing(zone) && onlySector(phrase) && !structures(around)) {
     const whole = around.drafts.findLast((draft) => draft.fact.unit !== null && !draft.fact.unit.startsWith('%'))
     const name = whole === undefined ? around.context.amountHead : (whole.head ?? whole.fact.indicator)
     if (name) return { indicator: `${before} trong ${name}`, local: before, head: null }
   }
-  const verbal = np.opensWithAction(phrase) && after !== ''
+  const verbal = opensWithAction(phrase) && after !== ''
   if ((after === '' || /^để /.test(after)) && bareVerbs.test(before)) return plain(completeVerb(around, before))
   if (quantity.kind === 'percent') {
     // "phấn đấu 95% hộ dân dùng nước sạch": what stands after a percentage is its indicator, unless a name stands before
-    if (after !== '' && !np.opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
+    if (after !== '' && !opensWithHead(phrase) && right.length > 1 && !zone.linked) return plain(verbal ? `${before} ${after}` : after)
     return withHead(around, phrase, before, quantity)
   }
   return { ...withHead(around, phrase, verbal ? `${before} ${after}` : before, quantity), ...(verbal ? { verb: before } : {}) }
@@ -232,7 +233,7 @@ function nameAmount(
 
 /** Whether a list's head names a structure: "Cơ cấu kinh tế: nông nghiệp chiếm …". */
 function structures(around: Surroundings): boolean {
-  return /^(cơ cấu|tỷ trọng|tỉ trọng)/i.test(np.write(around.text, around.tokens, around.subject))
+  return /^(cơ cấu|tỷ trọng|tỉ trọng)/i.test(write(around.text, around.tokens, around.subject))
 }
 
 /** Heads that say nothing without what was counted before them: "46 dự án, vốn đăng ký 3.280 tỷ đồng". */
@@ -262,7 +263,7 @@ function completeVerb(around: Surroundings, before: string): string {
   const verb = before.replace(/^(mới|đã|chỉ|số) /i, '').replace(/ được$/i, '')
   if (/giải ngân/i.test(verb)) {
     const object =
-      (around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : null) ??
+      (around.subject.length > 0 ? write(around.text, around.tokens, around.subject) : null) ??
       around.topic ??
       funded(around.last?.local.replace(/^(tổng )?kế hoạch /i, '')) ??
       around.context.fund ??
@@ -270,10 +271,10 @@ function completeVerb(around: Surroundings, before: string): string {
     return object ? `${object} ${verb}` : verb
   }
   if (/kim ngạch/i.test(verb)) {
-    const object = around.subject.length > 0 ? np.write(around.text, around.tokens, around.subject) : (around.topic ?? '')
+    const object = around.subject.length > 0 ? write(around.text, around.tokens, around.subject) : (around.topic ?? '')
     return `${verb} ${object.toLowerCase()}`.trim()
   }
-  const subject = np.write(around.text, around.tokens, around.subject)
+  const subject = write(around.text, around.tokens, around.subject)
   return new RegExp(`^(tổng )?${verb} `, 'iu').test(subject) ? subject.replace(/ (hằng|hàng|mỗi) năm.*$/iu, '') : `${verb} ngân sách`
 }
 
@@ -304,30 +305,30 @@ function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, a
   if (zone.link === 'trị' && last?.count) return plain(`trị giá ${last.fact.indicator.slice(last.verb === '' ? 0 : last.verb.length + 1)}`)
   const owner = parent ?? last
   if (owner !== null) return { indicator: owner.fact.indicator, local: owner.local, head: owner.head }
-  if (around.subject.length > 0) return plain(np.write(around.text, around.tokens, around.subject))
+  if (around.subject.length > 0) return plain(write(around.text, around.tokens, around.subject))
   const known = around.topic ?? context.topic ?? headFor(context, quantity) ?? ''
   return plain(known)
 }
 
 /** A phrase that only names a branch, or a product in a list, takes the head of its whole, or of the list. */
-function withHead(around: Surroundings, phrase: np.Phrase, local: string, quantity: Quantity): Name {
+function withHead(around: Surroundings, phrase: Phrase, local: string, quantity: Quantity): Name {
   const own = headOf(local)
   const previous = around.drafts.at(-1)
-  const short = phrase.length <= 3 && own === null && !np.opensWithHead(phrase) && !np.opensWithAction(phrase)
+  const short = phrase.length <= 3 && own === null && !opensWithHead(phrase) && !opensWithAction(phrase)
   const listed =
     short && previous !== undefined && previous.head !== null && previous.fact.unit !== null && alike(previous.fact.unit, quantity.unit)
   if (
-    (np.onlySector(phrase) || short) &&
+    (onlySector(phrase) || short) &&
     around.subject.length > 0 &&
-    (np.opensWithAction(around.subject) || np.opensWithHead(around.subject)) &&
-    !np.onlySector(around.subject) &&
+    (opensWithAction(around.subject) || opensWithHead(around.subject)) &&
+    !onlySector(around.subject) &&
     around.parent === null &&
     !(listed && previous !== undefined && /^(tỷ trọng|tỉ trọng)$/i.test(previous.head ?? ''))
   ) {
-    const head = np.write(around.text, around.tokens, around.subject)
+    const head = write(around.text, around.tokens, around.subject)
     return { indicator: `${headOf(head) ?? head} ${local}`, local, head: headOf(head) }
   }
-  if (np.onlySector(phrase) || listed) {
+  if (onlySector(phrase) || listed) {
     const before = previous !== undefined && previous.fact.unit !== null && previous.fact.unit === quantity.unit ? previous.head : null
     const compared = previous !== undefined && previous.fact.unit === null && quantity.kind === 'percent' ? previous.head : null
     const head =
@@ -401,7 +402,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   if (/^làm( chết| bị thương)?$/iu.test(before) && last !== null)
     return plain(`${noun} ${/^làm$/iu.test(before) ? after : before.slice(4)} ${last.local}`)
   if (/^xảy ra$/iu.test(before)) return plain(after === '' ? (around.known(quantity.unit) ?? noun) : right)
-  if (np.opensWithAction(phrase))
+  if (opensWithAction(phrase))
     return {
       ...plain(
         after === '' && (/^lượt( người)?$/.test(quantity.unit) || (zone.joinedBy === 'cho' && classifiers.has(quantity.unit)))
@@ -410,8 +411,8 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
       ),
       verb: before,
     }
-  if (np.onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
-  if (np.opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
+  if (onlyHead(phrase) && /^(tổng )?số$/i.test(before)) return plain(`${before} ${right}`)
+  if (opensWithHead(phrase)) return withHead(around, phrase, before, quantity)
   const sibling = around.drafts.at(-1)
   if (
     after === '' &&
@@ -423,7 +424,7 @@ function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Qu
   )
     return plain(`${noun} ${before}`)
   const thing = !classifiers.has(quantity.unit) && !zone.linked && !before.toLowerCase().includes(noun.toLowerCase())
-  if (thing && !np.onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4)
+  if (thing && !onlySector(phrase) && !(phrase[0]?.kind === 'phrase' && phrase[0].roles & AGENT) && phrase.length <= 4)
     return plain(`${before} ${right}`)
   const agent = phrase[0]?.kind === 'phrase' && (phrase[0].roles & AGENT) !== 0
   if (after === '' && !(agent && existential.has(zone.link))) return withHead(around, phrase, before, quantity)
@@ -490,9 +491,8 @@ function namePlanObject(around: Surroundings, here: Located, quantity: Quantity,
 }
 
 /** "lĩnh vực kinh tế", "nhóm xây dựng Đảng": the field that is counted; "số vượt mức kế hoạch" without its "số". */
-function fieldOf(phrase: np.Phrase, before: string): string {
-  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || (np.onlySector(phrase) && !np.opensWithAction(phrase)))
-    return before
+function fieldOf(phrase: Phrase, before: string): string {
+  if (/^(lĩnh vực|nhóm|khối|về|mảng|ngành)(?![\p{L}])/iu.test(before) || (onlySector(phrase) && !opensWithAction(phrase))) return before
   return /^số (?!liệu|chỉ tiêu)/i.test(before) ? before.slice(3) : ''
 }
 
@@ -507,7 +507,7 @@ function classAfter(around: Surroundings, at: number): string {
     next.kind === 'reference' ||
     next.key === 'so' ||
     (next.key === 'và' && around.items[to + 1]?.kind === 'quantity')
-  const words = np.write(around.text, around.tokens, around.items.slice(at + 1, to) as np.Phrase).replace(/ (và|,)$/, '')
+  const words = write(around.text, around.tokens, around.items.slice(at + 1, to) as Phrase).replace(/ (và|,)$/, '')
   return ends && /(đạt|còn lại)$/iu.test(words) ? words : ''
 }
 const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã', 'mới', 'còn', 'lại'])
@@ -516,7 +516,7 @@ const classVerbs = new Set(['đạt', 'không', 'chưa', 'cơ', 'bản', 'đã',
 function classBefore(around: Surroundings, at: number): string {
   let first = at
   while (first > 0 && classWords.has(around.items[first - 1]?.key ?? '')) first--
-  const words = np.write(around.text, around.tokens, around.items.slice(first, at) as np.Phrase)
+  const words = write(around.text, around.tokens, around.items.slice(first, at) as Phrase)
   return /vượt|hoàn thành|không đạt|chưa đạt/i.test(words) ? words.replace(/^(và|hoặc|được|đã|có) /i, '').replace(/ (có|được)$/i, '') : ''
 }
 

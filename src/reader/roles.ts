@@ -3,7 +3,11 @@ import { isAmountName, isMeasure, isOfMeeting, isPercent, isRateName } from './f
 import type { Item } from './item.ts'
 import { DOWN, EXCEED, LINK, UP } from './lexicon.ts'
 import { type Draft, type Located, planObjects } from './naming.ts'
-import * as np from './noun-phrase.ts'
+import { hasWords, type Phrase, write } from './noun-phrase.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { subjectOf } from './phrase-cut.ts'
+import { isGrowth, onlyAverage, onlyHead, onlySector, opensWithAction, opensWithHead } from './phrase-kind.ts'
+import { trimEnd } from './phrase-trim.ts'
 import type { Reference } from './reference.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -80,9 +84,9 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     draft.fact.comparisons.push({ to: 'plan', ...(after?.by ? { by: after.by } : {}), percent, start, end })
     return
   }
-  const rateName = !times && phrase.length > 0 && isRateName(np.write(s.text, s.tokens, phrase))
+  const rateName = !times && phrase.length > 0 && isRateName(write(s.text, s.tokens, phrase))
   if (rateName && !zone.exceeds && after?.to !== 'plan' && zone.direction === 0) {
-    if (s.last !== null && /^(mức|tốc độ|nhịp|nhịp độ) (tăng|giảm|tăng trưởng)$/i.test(np.write(s.text, s.tokens, phrase))) {
+    if (s.last !== null && /^(mức|tốc độ|nhịp|nhịp độ) (tăng|giảm|tăng trưởng)$/i.test(write(s.text, s.tokens, phrase))) {
       const change = isPercent(s.last.fact) ? { change: percent, unit: '%' } : { changePercent: percent }
       s.compare({ ...here, phrase: [] }, reference?.to === 'plan' ? null : reference, () => change)
     } else s.level(here, next)
@@ -98,8 +102,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     return
   }
   // "đặt mục tiêu tăng trưởng 8 - 8,5%": growth is a figure of its own
-  if (zone.direction > 0 && phrase.length === 0 && !times && (s.last === null || zone.aim) && np.isGrowth(s.items[zone.directionAt])) {
-    const growth = np.write(s.text, s.tokens, [s.items[zone.directionAt] as Item])
+  if (zone.direction > 0 && phrase.length === 0 && !times && (s.last === null || zone.aim) && isGrowth(s.items[zone.directionAt])) {
+    const growth = write(s.text, s.tokens, [s.items[zone.directionAt] as Item])
     s.add(here, { indicator: growth, local: growth, head: null })
     return
   }
@@ -115,9 +119,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
       return
     }
     const signed = zone.direction < 0 ? percent.times(-1) : percent
-    const object =
-      phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
-    s.compare(np.opensWithHead(object) ? { ...here, phrase: object } : owned, reference, (fact) =>
+    const object = phrase.length === 0 && s.items[zone.start - 1]?.key === ';' ? phraseAfter(s.items, s.tokens, at, s.rightEnd(next)) : []
+    s.compare(opensWithHead(object) ? { ...here, phrase: object } : owned, reference, (fact) =>
       isPercent(fact) ? { change: signed, unit: '%' } : { changePercent: signed },
     )
     return
@@ -146,13 +149,13 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     !zone.linked &&
     quantity.of === null &&
     phrase.length > 0 &&
-    (np.onlySector(phrase) || (inherited.listed && !np.opensWithHead(phrase)))
+    (onlySector(phrase) || (inherited.listed && !opensWithHead(phrase)))
   ) {
     const signed = inherited.direction < 0 ? percent.times(-1) : percent
     s.compare(here, null, () => ({ changePercent: signed }))
     return
   }
-  const words = np.phraseAfter(s.items, s.tokens, at, s.rightEnd(next))
+  const words = phraseAfter(s.items, s.tokens, at, s.rightEnd(next))
   const changed = s.last?.fact.comparisons.at(-1)
   if (owner !== null && changed?.change !== undefined && before?.key === '(' && s.items[at + 1]?.key === ')' && !isPercent(owner.fact)) {
     const signed = changed.change.lt(0) ? percent.times(-1) : percent
@@ -168,7 +171,7 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     s.fill(owner, here)
     return
   }
-  if (owner !== null && !np.hasWords(s.tokens, words)) {
+  if (owner !== null && !hasWords(s.tokens, words)) {
     barePercent(s, here, owner, percent)
     return
   }
@@ -181,8 +184,8 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
     .toLowerCase()
   if (
     phrase.length > 0 &&
-    !np.hasWords(s.tokens, words) &&
-    (verb === 'hoàn' || (lastWord === 'giải ngân' && !/^tỷ lệ|^tỉ lệ/i.test(np.write(s.text, s.tokens, phrase))))
+    !hasWords(s.tokens, words) &&
+    (verb === 'hoàn' || (lastWord === 'giải ngân' && !/^tỷ lệ|^tỉ lệ/i.test(write(s.text, s.tokens, phrase))))
   ) {
     s.compare(here, unnamedPlan, () => ({ percent }))
     return
@@ -190,14 +193,14 @@ function takePercent(s: Sentence, here: Located, next: Located | undefined, afte
   if (
     phrase.length > 0 &&
     zone.linked &&
-    !np.hasWords(s.tokens, words) &&
-    isAmountName(np.write(s.text, s.tokens, phrase)) &&
+    !hasWords(s.tokens, words) &&
+    isAmountName(write(s.text, s.tokens, phrase)) &&
     quantity.high === null
   ) {
     s.compare(here, unnamedPlan, () => ({ percent }))
     return
   }
-  if (phrase.length === 1 && owner === null && s.last?.fact.of && np.onlyHead(phrase) && !isMeasure(s.last.fact)) {
+  if (phrase.length === 1 && owner === null && s.last?.fact.of && onlyHead(phrase) && !isMeasure(s.last.fact)) {
     s.restate(s.last, percent, at)
     return
   }
@@ -331,14 +334,14 @@ function takeAmount(s: Sentence, here: Located, next: Located | undefined, after
 function takeBare(s: Sentence, here: Located, next: Located | undefined): void {
   const quantity = s.items[here.at]?.quantity
   if (!quantity || here.phrase.length === 0) return
-  const named = np.opensWithHead(here.phrase)
+  const named = opensWithHead(here.phrase)
   // "(khiển trách 21, cảnh cáo 7, khai trừ 2)": counts of the kind before the bracket
   const closes = /^[,);]$/.test(s.items[here.at + 1]?.key ?? '')
-  if (s.enclosing?.count && closes && !here.zone.linked && quantity.of === null && np.opensWithAction(here.phrase)) {
+  if (s.enclosing?.count && closes && !here.zone.linked && quantity.of === null && opensWithAction(here.phrase)) {
     s.level(here, next)
     return
   }
-  const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(np.write(s.text, s.tokens, here.phrase))
+  const rate = /(?:^|\s)(?:số )?([\p{L}]+ [\p{L}]+\/1[0.]* ?[\p{L}]+)$/u.exec(write(s.text, s.tokens, here.phrase))
   if (rate?.[1]) quantity.unit = rate[1].toLowerCase()
   if ((here.zone.linked || here.zone.bound !== 'exact') && named) s.level(here, next)
   else if (quantity.of !== null && here.phrase.length > 0 && (here.zone.linked || named)) s.level(here, next)
@@ -357,17 +360,17 @@ function frontReference(s: Sentence, here: Located): Reference | null {
 
 function averageIn(s: Sentence, { phrase }: Located): boolean {
   // "cây hằng năm" are annual crops, no rate
-  const said = (words: np.Phrase) => np.write(s.text, s.tokens, words).replace(/cây (hằng|hàng) năm/giu, '')
+  const said = (words: Phrase) => write(s.text, s.tokens, words).replace(/cây (hằng|hàng) năm/giu, '')
   const written = said(phrase)
   if (/bình quân (hằng|hàng|mỗi|cả)|mỗi năm|(hằng|hàng) năm/i.test(written)) return true
   const colon = s.items.findIndex((item) => item.key === ':')
-  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(said(s.items.slice(0, colon) as np.Phrase))
+  return colon > 0 && /bình quân|mỗi năm|hằng năm|hàng năm/i.test(said(s.items.slice(0, colon) as Phrase))
 }
 
 /** "giảm bình quân 6,7%/năm": a yearly rate is a figure of its own. */
 function rate(s: Sentence, here: Located, next: Located | undefined): void {
   const { phrase, at, zone } = here
-  if (s.last !== null && np.onlyAverage(phrase)) {
+  if (s.last !== null && onlyAverage(phrase)) {
     const indicator = `${s.last.fact.indicator} bình quân ${zone.direction > 0 ? 'tăng' : 'giảm'}`
     s.add(here, { indicator, local: s.last.local, head: s.last.head })
     return
@@ -376,16 +379,16 @@ function rate(s: Sentence, here: Located, next: Located | undefined): void {
     s.level(here, next)
     return
   }
-  const branch = np.subjectOf(phrase)
-  if (np.onlySector(branch) && s.context.head !== null && /tốc độ|tăng trưởng/i.test(s.context.head)) {
-    const local = np.write(s.text, s.tokens, branch)
+  const branch = subjectOf(phrase)
+  if (onlySector(branch) && s.context.head !== null && /tốc độ|tăng trưởng/i.test(s.context.head)) {
+    const local = write(s.text, s.tokens, branch)
     s.add(here, { indicator: `${s.context.head} ${local}`, local, head: s.context.head })
     return
   }
-  const words = np.trimEnd(
+  const words = trimEnd(
     s.items.slice(zone.start, at).filter((item) => item.kind === 'word' || (item.kind === 'phrase' && item.roles & (UP | DOWN))),
   )
-  const local = np.write(s.text, s.tokens, [...phrase, ...words])
+  const local = write(s.text, s.tokens, [...phrase, ...words])
   s.add(here, { indicator: local, local, head: null })
 }
 
@@ -403,9 +406,9 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
     s.thresholds.add(at)
     const words = [
       ...s.items.slice(s.last.at + 1, at + 1).filter((item) => item.kind !== 'time'),
-      ...beforeAnd(np.phraseAfter(s.items, s.tokens, at, s.items.length)),
+      ...beforeAnd(phraseAfter(s.items, s.tokens, at, s.items.length)),
     ]
-    s.last.fact.indicator = np.write(s.text, s.tokens, [...nounOf(s, s.last.at), ...words] as np.Phrase)
+    s.last.fact.indicator = write(s.text, s.tokens, [...nounOf(s, s.last.at), ...words] as Phrase)
     return true
   }
   if (phrase.length > 0) return false
@@ -426,7 +429,7 @@ function isThreshold(s: Sentence, { at, zone, open, phrase }: Located): boolean 
   if (isUniversal(s, s.last.at, at)) return false
   s.thresholds.add(at)
   s.last.fact.indicator =
-    `${s.last.fact.indicator} ${np.write(s.text, s.tokens, s.items.slice(s.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !s.last?.fact.indicator.includes(item.key)) as np.Phrase)}`.trim()
+    `${s.last.fact.indicator} ${write(s.text, s.tokens, s.items.slice(s.last.at + 1, at + 2).filter((item) => item.kind !== 'sign' && !s.last?.fact.indicator.includes(item.key)) as Phrase)}`.trim()
   return true
 }
 
@@ -449,13 +452,13 @@ const placed = /^(xã|phường|thôn|bản|ấp|làng|huyện|thị trấn)(?![
 const classed = /^(khoản|dự án|xã|phường|thôn|bản|huyện|đơn vị|công trình|doanh nghiệp|chi bộ|đảng bộ|trường|cơ sở|địa phương)(?![\p{L}])/u
 
 /** The words up to "và". */
-function beforeAnd(words: np.Phrase): np.Phrase {
+function beforeAnd(words: Phrase): Phrase {
   const at = words.findIndex(({ key }) => key === 'và')
   return at < 0 ? words : words.slice(0, at)
 }
 
 /** The words of the unit of the quantity at item `at`. */
-function nounOf(s: Sentence, at: number): np.Phrase {
+function nounOf(s: Sentence, at: number): Phrase {
   const item = s.items[at]
   const quantity = item?.quantity
   return item && quantity ? [{ ...item, from: quantity.unitFrom, to: quantity.unitTo }] : []

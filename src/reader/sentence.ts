@@ -6,8 +6,13 @@ import { type Item, itemsOf } from './item.ts'
 import { AIM, DOWN, ESTIMATE, HEAD, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean, locate } from './locate.ts'
 import { type Draft, headOf, type Located, type Name, nameFigure, objectOf, planObjects, type Surroundings } from './naming.ts'
-import * as np from './noun-phrase.ts'
+import { markNames, type Phrase, write } from './noun-phrase.ts'
 import { moveContext, returnToMain } from './opening.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { phraseBefore } from './phrase-before.ts'
+import { predicate, subjectOf } from './phrase-cut.ts'
+import { onlyNames, opensPlan, opensWithHead } from './phrase-kind.ts'
+import { listed } from './phrase-list.ts'
 import type { Bound, Comparison, Fact, Reading } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { take } from './roles.ts'
@@ -26,7 +31,7 @@ interface Mode {
 export function readSentence(text: string, tokens: readonly Token[], from: number, to: number, context: Context, reading: Reading): void {
   if (!holdsNumber(tokens, from, to)) return
   const items = itemsOf(text, tokens, from, to, yearOf(context))
-  np.markNames(items, tokens)
+  markNames(items, tokens)
   moveContext(context, items, tokens)
   if (!items.some((item) => item.kind === 'quantity')) return
   new Sentence(text, tokens, items, context, reading).run()
@@ -75,7 +80,7 @@ export class Sentence implements Surroundings, Dated {
   topic: string | null = null
   season: string | null = null
   readonly previous: Fact | null
-  subject: np.Phrase = []
+  subject: Phrase = []
   /** The figure before each bracket that is open. */
   private readonly outer: (Draft | null)[] = []
   whole: Fact | null = null
@@ -118,19 +123,19 @@ export class Sentence implements Surroundings, Dated {
     const comma = items.findIndex(
       (item) => (item.kind === 'sign' && item.key !== '-' && item.key !== '(' && item.key !== ')') || item.kind === 'quantity',
     )
-    this.aim = np.opensPlan(items)
+    this.aim = opensPlan(items)
     if (((items[0]?.roles ?? 0) & PARTS_SOME) !== 0) {
       // the figure that the sentence before is about, its first
       const whole = this.reading.facts.find(({ sentence }) => sentence[0] === this.previous?.sentence[0]) ?? null
       if (whole?.kind === 'target') this.whole = whole
     }
-    if (items[comma]?.key === ':') this.subject = np.subjectOf(clean(items.slice(0, comma) as np.Phrase))
+    if (items[comma]?.key === ':') this.subject = subjectOf(clean(items.slice(0, comma) as Phrase))
     if (comma <= 0 || items[comma]?.key !== ',') return
     const opening = items.slice(0, comma).filter((item) => item.kind !== 'time')
     const first = opening[0]
-    if (first?.key === 'vụ') this.season = np.write(this.text, this.tokens, opening)
-    else if (first !== undefined && /^(trong|về|xét)$/.test(first.key) && np.opensWithHead(opening.slice(1))) {
-      this.topic = np.write(this.text, this.tokens, opening.slice(1))
+    if (first?.key === 'vụ') this.season = write(this.text, this.tokens, opening)
+    else if (first !== undefined && /^(trong|về|xét)$/.test(first.key) && opensWithHead(opening.slice(1))) {
+      this.topic = write(this.text, this.tokens, opening.slice(1))
     }
   }
 
@@ -164,9 +169,9 @@ export class Sentence implements Surroundings, Dated {
   /** "Cơ cấu kinh tế gồm nông, lâm, thủy sản 25,1%, …": a whole that has no figure of its own heads the list. */
   private headsList(item: Item, index: number): boolean {
     if (!(item.roles & PARTS_ALL) || item.roles & PARTS_SOME) return false
-    const heading = np.phraseBefore(this.items, index, this.last === null ? 0 : this.last.at + 1)
-    const subject = np.subjectOf(clean(heading.phrase))
-    if ((heading.open && this.last !== null) || !np.opensWithHead(subject)) return false
+    const heading = phraseBefore(this.items, index, this.last === null ? 0 : this.last.at + 1)
+    const subject = subjectOf(clean(heading.phrase))
+    if ((heading.open && this.last !== null) || !opensWithHead(subject)) return false
     this.subject = subject
     this.parent = null
     return true
@@ -177,7 +182,7 @@ export class Sentence implements Surroundings, Dated {
     const unit = this.items[here.at]?.quantity?.unit
     if (
       this.parentDoubted &&
-      (here.phrase.length === 0 || (np.opensWithHead(here.phrase) && !this.parentComplete) || unit !== this.parent?.fact.unit)
+      (here.phrase.length === 0 || (opensWithHead(here.phrase) && !this.parentComplete) || unit !== this.parent?.fact.unit)
     )
       this.parent = null
     this.parentDoubted = false
@@ -192,8 +197,8 @@ export class Sentence implements Surroundings, Dated {
     }
     if (item.key === ')' && this.parentOpenedAt >= 0 && this.openedInside(index)) this.parent = null
     if (item.key === ':' && this.last !== null) {
-      const heading = np.phraseBefore(this.items, index, this.last.at + 1)
-      const subject = np.subjectOf(clean(heading.phrase))
+      const heading = phraseBefore(this.items, index, this.last.at + 1)
+      const subject = subjectOf(clean(heading.phrase))
       if (!heading.open && subject.length > 0) {
         this.subject = subject
         this.parent = null
@@ -284,7 +289,7 @@ export class Sentence implements Surroundings, Dated {
   /** "tốc độ tăng giá trị sản xuất 10,8%, trong đó nông nghiệp tăng 3%": what grows is the value, not its rate. */
   private growing({ phrase, zone }: Located, name: Name): Name {
     const rate = /^tốc độ (tăng trưởng|tăng|phát triển) /iu
-    if (zone.direction === 0 || !rate.test(name.indicator) || rate.test(`${np.write(this.text, this.tokens, phrase)} `)) return name
+    if (zone.direction === 0 || !rate.test(name.indicator) || rate.test(`${write(this.text, this.tokens, phrase)} `)) return name
     const whole = (this.parent ?? this.last)?.local ?? ''
     return { ...name, indicator: `${rate.test(whole) ? whole.replace(rate, '') : ''} ${name.local}`.trim(), head: name.head }
   }
@@ -319,7 +324,7 @@ export class Sentence implements Surroundings, Dated {
   /** "giảm 1 người chết, tăng 2 người bị thương": the count that the words after a change name. */
   described({ at }: Located): Draft | null {
     const unit = this.items[at]?.quantity?.unit
-    const words = np.write(this.text, this.tokens, np.phraseAfter(this.items, this.tokens, at, this.items.length)).toLowerCase()
+    const words = write(this.text, this.tokens, phraseAfter(this.items, this.tokens, at, this.items.length)).toLowerCase()
     if (words === '') return null
     return this.drafts.findLast(({ fact, count }) => count && fact.unit === unit && fact.indicator.toLowerCase().includes(words)) ?? null
   }
@@ -333,7 +338,7 @@ export class Sentence implements Surroundings, Dated {
       if (item.kind !== 'word' && !(item.kind === 'phrase' && item.roles & HEAD)) break
       words.push(item)
     }
-    const named = np.write(this.text, this.tokens, words).toLowerCase()
+    const named = write(this.text, this.tokens, words).toLowerCase()
     if (named === 'số lượng') return this.drafts.find(({ count }) => count) ?? null
     const noun = named.replace(/^(tổng )?số (?!vốn)/, '')
     return noun === '' ? null : (this.drafts.find(({ fact }) => fact.unit === noun || fact.indicator.toLowerCase().includes(noun)) ?? null)
@@ -391,12 +396,12 @@ export class Sentence implements Surroundings, Dated {
   /** "Tỷ trọng khu vực I, II, III lần lượt là 38,5%, 17,5% và 44%": the first of several levels, whose names the phrase lists. */
   levels(here: Located): void {
     const count = this.valuesFrom(here.at)
-    const name = np.write(this.text, this.tokens, here.phrase)
-    const parts = np.listed(here.phrase, count)
+    const name = write(this.text, this.tokens, here.phrase)
+    const parts = listed(here.phrase, count)
     const branches = this.drafts.filter((draft) => draft.fact.unit !== null && draft.head !== null).slice(-count)
     const names =
       parts !== null
-        ? parts.map((part) => np.write(this.text, this.tokens, part))
+        ? parts.map((part) => write(this.text, this.tokens, part))
         : Array.from({ length: count }, (_, at) =>
             branches.length === count ? `${headOf(name) ?? name} ${objectOf(branches[at]?.local ?? '')}` : name,
           )
@@ -468,15 +473,15 @@ export class Sentence implements Surroundings, Dated {
 
   /** "14 doanh nghiệp và 1 hợp tác xã thành lập mới": what is said after the last of several counts is said of each. */
   private shareTail(draft: Draft, next: Located | undefined): void {
-    const right = np.phraseAfter(this.items, this.tokens, draft.at, this.rightEnd(next))
-    const tail = np.predicate(right)
+    const right = phraseAfter(this.items, this.tokens, draft.at, this.rightEnd(next))
+    const tail = predicate(right)
     if (tail.length === 0) return
-    const words = np.write(this.text, this.tokens, tail)
+    const words = write(this.text, this.tokens, tail)
     let later = draft
     for (let order = this.drafts.length - 2; order >= 0; order--) {
       const earlier = this.drafts[order] as Draft
       const between = this.items.slice(earlier.at + 1, later.at)
-      const joined = between.some((item) => item.key === ',' || item.key === 'và') && between.length <= 6 && np.onlyNames(between)
+      const joined = between.some((item) => item.key === ',' || item.key === 'và') && between.length <= 6 && onlyNames(between)
       if (!joined || earlier.fact.comparisons.length > 0 || (!earlier.count && earlier.fact.unit !== '%')) return
       const other = !earlier.count || (earlier.fact.unit !== draft.fact.unit && !planObjects.has(earlier.fact.unit ?? ''))
       if (!other || earlier.count !== draft.count || earlier.verb !== '' || earlier.fact.indicator.split(' ').length > 5) return
