@@ -1,6 +1,6 @@
+import type { Located } from './draft.ts'
 import type { Item } from './item.ts'
 import { AUX, DOWN, ESTIMATE, HEDGE, LINK, UP } from './lexicon.ts'
-import type { Located } from './naming.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { phraseAfter } from './phrase-after.ts'
 import { phraseBefore } from './phrase-before.ts'
