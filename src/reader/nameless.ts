@@ -5,8 +5,6 @@ import type { Quantity } from './quantity.ts'
 import { headFor } from './shared-head.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The name of a figure that has no words before it. */
-
 /** Nothing before the figure: the words after it, its share of a whole, or the name of the figure before. */
 export function nameless(around: Surroundings, { zone }: Located, quantity: Quantity, after: string): Name {
   const { last, parent, context } = around

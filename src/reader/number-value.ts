@@ -6,8 +6,6 @@ import { sign } from './number-token.ts'
 import { numerals } from './quantity.data.ts'
 import { NUMBER, type Token, WORD } from './token.ts'
 
-/** The value of a number, in digits or in words. */
-
 /** The plain value at a token: digits, or a run of numerals ("hai mươi mốt nghìn"). */
 export function valueAt(tokens: readonly Token[], at: number): { value: Decimal; to: number } | null {
   const token = tokens[at]

@@ -1,8 +1,6 @@
 import type { Item } from './item.ts'
 import type { Phrase } from './noun-phrase.ts'
 
-/** Takes a phrase that lists several names apart. */
-
 /** "tỷ trọng các khu vực I, II, III": as many names as `count`, each with the words that all of them share; null where it lists another number. */
 export function listed(phrase: Phrase, count: number): Phrase[] | null {
   const breaks = phrase.flatMap((item, index) => (item.key === ',' || item.key === 'và' ? [index] : []))

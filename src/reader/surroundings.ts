@@ -6,8 +6,6 @@ import type { Fact } from './reading.ts'
 import type { Token } from './token.ts'
 import type { Zone } from './zone.ts'
 
-/** What a sentence gives to the naming of its figures. */
-
 /** What naming a figure needs to know of the sentence it stands in. */
 export interface Surroundings {
   readonly text: string

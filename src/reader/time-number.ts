@@ -5,7 +5,6 @@ import { dateAt, isSign, monthsAt, spanAt, whole, yearAt } from './time-parts.ts
 import { SIGN, type Token, WORD } from './token.ts'
 
 /** Times that begin with a number: a date, a span, a month with its year, a year by itself. */
-
 export function atNumber(tokens: readonly Token[], at: number): TimeMention | null {
   const token = tokens[at] as Token
   const span = spanAt(tokens, at)

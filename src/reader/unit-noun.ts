@@ -2,7 +2,6 @@ import type { Quantity } from './quantity.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The noun that a count counts, as the text writes it. */
-
 export function nounOf(around: Surroundings, quantity: Quantity): string {
   const scale = /^(trăm|nghìn|ngàn|vạn|triệu|tỉ|tỷ)$/
   let first = quantity.unitFrom
