@@ -1,6 +1,7 @@
-import { type Kysely, Migrator, sql } from 'kysely'
+import { Migrator, sql } from 'kysely'
+import type { Database } from './connection.ts'
 import { migrations } from './migrations/index.ts'
-import { explained, StoreProblem } from './problem.ts'
+import { codeOf, explained, StoreProblem } from './problem.ts'
 
 const oldest = 15
 
@@ -8,7 +9,7 @@ const oldest = 15
  * Brings the database to the form this program knows, by the migrations it has not seen yet; `upTo` names the last one (for
  * tests). All or nothing. Throws a StoreProblem for a server that cannot keep the program's promises or a database of a newer program.
  */
-export async function migrate(db: Kysely<never>, upTo?: string): Promise<void> {
+export async function migrate(db: Database, upTo?: string): Promise<void> {
   await checkServer(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) }, migrationTableSchema: 'namro' })
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
@@ -20,10 +21,17 @@ export async function migrate(db: Kysely<never>, upTo?: string): Promise<void> {
       { cause: error },
     )
   }
+  if (codeOf(error) === '42501') {
+    throw new StoreProblem(
+      'refused',
+      'Tài khoản cơ sở dữ liệu không đủ quyền. Hãy dùng tài khoản sở hữu cơ sở dữ liệu và được tạo vai trò (CREATEROLE), hoặc nhờ quản trị tạo sẵn vai trò namro_app rồi cấp cho tài khoản này.',
+      { cause: error },
+    )
+  }
   throw explained(error)
 }
 
-async function checkServer(db: Kysely<never>): Promise<void> {
+async function checkServer(db: Database): Promise<void> {
   const { rows } = await sql<{ version: number; encoding: string; fsync: string; pages: string }>`
     select current_setting('server_version_num')::integer as version, current_setting('server_encoding') as encoding,
       current_setting('fsync') as fsync, current_setting('full_page_writes') as pages`

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import { connect, type Database } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { startServer } from './server.ts'
@@ -22,7 +21,7 @@ export async function openStore({ url, folder }: { url?: string | undefined; fol
     await server?.stop()
   }
   try {
-    await migrate(db as unknown as Kysely<never>)
+    await migrate(db)
   } catch (error) {
     await close()
     throw error

@@ -60,11 +60,6 @@ const sentences: readonly [pattern: RegExp, fault: StoreFault, message: string][
   ],
   [/^3D000$/, 'refused', 'Máy chủ PostgreSQL không có cơ sở dữ liệu ghi trong DATABASE_URL. Hãy tạo nó hoặc sửa lại địa chỉ.'],
   [
-    /^42501$/,
-    'refused',
-    'Tài khoản cơ sở dữ liệu không đủ quyền. Hãy dùng tài khoản sở hữu cơ sở dữ liệu và được tạo vai trò (CREATEROLE), hoặc nhờ quản trị tạo sẵn vai trò namro_app rồi cấp cho tài khoản này.',
-  ],
-  [
     /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|57P0[1-3]|08\w{3})$/,
     'down',
     'Không liên lạc được với cơ sở dữ liệu. Hãy kiểm tra máy chủ PostgreSQL đang chạy và địa chỉ trong DATABASE_URL đúng, rồi làm lại.',

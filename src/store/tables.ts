@@ -90,7 +90,7 @@ interface SuccessionTable {
 
 interface IndicatorMeaning {
   name: string
-  aliases: string[]
+  aliases: readonly string[]
   unitOfMeasure: string
   decimals: number
   better: 'higher' | 'lower' | 'keep'
