@@ -22,8 +22,10 @@ export function connect(url: string, connections = 10): Database {
     connectionTimeoutMillis: 15_000,
     types: { getTypeParser: (type, format) => (format === 'text' && defaults.get(type)) || pg.types.getTypeParser(type, format as 'text') },
   } as pg.PoolConfig)
-  // An idle connection may break when the server goes away; the next query finds that out and says so.
+  // A connection may break when the server goes away, idle in the pool or between two queries of a transaction; the next
+  // query finds that out and says so.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 

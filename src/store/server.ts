@@ -3,7 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { explained, StoreProblem } from './problem.ts'
+import { codeOf, explained, StoreProblem } from './problem.ts'
 import { type Runner, runnerFor } from './server/account.ts'
 import { initialise, lastPort, superuser, writeSettings } from './server/cluster.ts'
 import { freePort } from './server/port.ts'
@@ -14,7 +14,7 @@ import { troubleOf } from './server/trouble.ts'
 /** The database's owner: what the application signs in as. */
 const owner = 'namro'
 const database = 'namro'
-/** Any number that no other program locks in this database. */
+/** Any number that no other program locks on this server. */
 const ownerLock = 760_118_277
 
 /** A PostgreSQL server of our own. */
@@ -32,14 +32,15 @@ export interface EmbeddedServer {
  */
 export async function startServer(folder: string): Promise<EmbeddedServer> {
   const { cluster, password, runner } = await prepare(folder)
-  const running = (await runningPostmaster(cluster)) ?? (await startPostmaster(cluster, runner))
-  const url = await foundDatabase(running, password)
-  const release = await claim(url, folder)
+  const { running, client } = await signIn(cluster, password, runner)
+  await claim(client, folder)
+  await foundDatabase(client, password)
+  const url = address(running, owner, password, database)
   return {
     url,
     stop: async () => {
       await stopPostmaster(cluster, runner)
-      await release()
+      await client.end().catch(() => {})
     },
   }
 }
@@ -63,7 +64,7 @@ async function prepare(folder: string): Promise<{ cluster: string; password: str
     return { cluster, password, runner }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+    throw code === 'ENOSPC' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR'
       ? troubleOf(code === 'ENOSPC' ? 'No space left on device' : 'Permission denied')
       : error
   }
@@ -106,37 +107,32 @@ async function stopPostmaster(cluster: string, runner: Runner): Promise<void> {
   if (code !== 0 && (await runningPostmaster(cluster)) !== null) throw troubleOf(said)
 }
 
-/** Makes the roles and the database where they are not there yet. Gives the address of the database. */
-async function foundDatabase(running: Postmaster, password: string): Promise<string> {
-  const client = new pg.Client({ connectionString: address(running, superuser, password, 'postgres') })
-  try {
-    await client.connect()
-    const has = async (query: string) => ((await client.query(query)).rowCount ?? 0) > 0
-    if (!(await has(`select from pg_roles where rolname = '${owner}'`))) {
-      await client.query(`create role ${owner} login password ${client.escapeLiteral(password)}`)
+/** A session of the administrator on the server that runs, or is started for it; waits for one that is starting, recovering or ending. */
+async function signIn(cluster: string, password: string, runner: Runner): Promise<{ running: Postmaster; client: pg.Client }> {
+  for (let attempt = 1; ; attempt++) {
+    const running = (await runningPostmaster(cluster)) ?? (await startPostmaster(cluster, runner))
+    const client = new pg.Client({
+      connectionString: address(running, superuser, password, 'postgres'),
+      application_name: `namro ${process.pid}`,
+    })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return { running, client }
+    } catch (error) {
+      await client.end().catch(() => {})
+      const starting = codeOf(error) === '57P03'
+      const gone = explained(error) instanceof StoreProblem && (explained(error) as StoreProblem).fault === 'down'
+      if (starting ? attempt >= 3_000 : !gone || attempt >= 10) throw explained(error)
+      await pause(200)
     }
-    if (!(await has(`select from pg_roles where rolname = 'namro_app'`))) await client.query('create role namro_app nologin')
-    await client.query(`grant namro_app to ${owner}`)
-    if (!(await has(`select from pg_database where datname = '${database}'`))) {
-      await client.query(`create database ${database} owner ${owner}`)
-    }
-  } catch (error) {
-    throw explained(error)
-  } finally {
-    await client.end().catch(() => {})
   }
-  return address(running, owner, password, database)
 }
 
-/** Makes this process the one that has the database, until it ends. The lock is a session's, so a process that was killed has none. */
-async function claim(url: string, folder: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: `namro ${process.pid}` })
-  client.on('error', () => {})
-  await client.connect().catch((error) => {
-    throw explained(error)
-  })
+/** Makes this process the one that has the server, until it ends. The lock is a session's, so a process that was killed has none. */
+async function claim(client: pg.Client, folder: string): Promise<void> {
   const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [ownerLock])
-  if (rows[0]?.mine === true) return () => client.end().catch(() => {})
+  if (rows[0]?.mine === true) return
   const holder = await client.query(
     "select application_name from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted",
     [ownerLock],
@@ -147,6 +143,19 @@ async function claim(url: string, folder: string): Promise<() => Promise<void>> 
     'running',
     `Năm Rõ đang chạy trên thư mục dữ liệu ${folder}${pid === undefined ? '' : ` (tiến trình ${pid})`}. Hãy dùng cửa sổ đang mở, hoặc tắt nó trước khi khởi động lại.`,
   )
+}
+
+/** Makes the roles and the database where they are not there yet. */
+async function foundDatabase(client: pg.Client, password: string): Promise<void> {
+  const has = async (query: string) => ((await client.query(query)).rowCount ?? 0) > 0
+  if (!(await has(`select from pg_roles where rolname = '${owner}'`))) {
+    await client.query(`create role ${owner} login password ${client.escapeLiteral(password)}`)
+  }
+  if (!(await has(`select from pg_roles where rolname = 'namro_app'`))) await client.query('create role namro_app nologin')
+  await client.query(`grant namro_app to ${owner}`)
+  if (!(await has(`select from pg_database where datname = '${database}'`))) {
+    await client.query(`create database ${database} owner ${owner}`)
+  }
 }
 
 function address({ port }: Postmaster, user: string, password: string, name: string): string {

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { connect, migrate, startServer } from '../../src/store/index.ts'
+import { databaseFolder } from './folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +23,7 @@ export const template = 'namro_template'
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.NAMRO_TEST_POSTGRES
-  const folder = await mkdtemp(join(tmpdir(), 'namro-store-'))
+  const folder = await databaseFolder('namro-store-')
   const server = given === undefined ? await startServer(folder) : null
   const end = async () => {
     await server?.stop()

@@ -1,6 +1,6 @@
-import { readFile, readlink, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAlive } from './cluster.ts'
 
@@ -11,30 +11,33 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs on the cluster, null for none. PostgreSQL's own lock file tells; one that was left behind by a
- * machine that lost power may name a process that is something else today, and is removed then.
+ * The server that runs on the cluster, null for none; waits for one that is just starting or ending. PostgreSQL's own lock
+ * file tells. One that was left behind may name a process that is something else today, or dead but not yet buried (in a
+ * container whose first process buries nobody): PostgreSQL would refuse to start for it, so it is removed. Should children
+ * of that server still live, its shared memory keeps a second one from starting.
  */
 export async function runningPostmaster(cluster: string): Promise<Postmaster | null> {
   const file = join(cluster, 'postmaster.pid')
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
-  const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
-  if ((await isPostgres(pid)) && (await answers(port))) return { pid, port }
-  // Just starting, or just ending.
-  for (let wait = 0; wait < 50 && isAlive(pid) && (await isPostgres(pid)); wait++) {
+  for (let wait = 0; wait < 50; wait++) {
+    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+    const [pid, port] = [Number(lines[0]), Number(lines[3])]
+    if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
+    if (!(await mayBePostgres(pid))) {
+      await rm(file, { force: true })
+      return null
+    }
+    if (port > 0 && (await answers(port))) return { pid, port }
     await pause(100)
-    if (await answers(port)) return { pid, port }
   }
-  if (isAlive(pid) && !(await isPostgres(pid))) await rm(file, { force: true })
   return null
 }
 
-/** Whether the process may be a PostgreSQL server; where the system does not tell, it may. */
-async function isPostgres(pid: number): Promise<boolean> {
+/** Whether the living process may be a PostgreSQL server; where the system does not tell, it may. */
+async function mayBePostgres(pid: number): Promise<boolean> {
   if (process.platform !== 'linux') return true
-  // Of another account's process only the name can be read.
-  const path = await readlink(`/proc/${pid}/exe`).catch(() => readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''))
-  return basename(path.trim()).startsWith('postgres')
+  // The name and the state are all that is told of another account's process.
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return /^Name:\tpostgres/m.test(status) && !/^State:\t[ZX]/m.test(status)
 }
 
 function answers(port: number): Promise<boolean> {
