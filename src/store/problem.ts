@@ -5,6 +5,7 @@ export type StoreFault =
   | 'notOurs'
   | 'down'
   | 'refused'
+  | 'noBooks'
   | 'full'
   | 'busy'
   | 'tooOld'
@@ -57,6 +58,11 @@ const sentences: readonly [pattern: RegExp, fault: StoreFault, message: string][
     /^(?:28P01|28000)$/,
     'refused',
     'Cơ sở dữ liệu không nhận tên hoặc mật khẩu. Hãy kiểm tra DATABASE_URL (hoặc tệp mật khẩu trong thư mục dữ liệu).',
+  ],
+  [
+    /^(?:42P01|3F000)$/,
+    'noBooks',
+    'Cơ sở dữ liệu này chưa có dữ liệu của Năm Rõ. Hãy kiểm tra DATABASE_URL, hoặc khởi động Năm Rõ một lần để tạo.',
   ],
   [/^3D000$/, 'refused', 'Máy chủ PostgreSQL không có cơ sở dữ liệu ghi trong DATABASE_URL. Hãy tạo nó hoặc sửa lại địa chỉ.'],
   [
