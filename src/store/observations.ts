@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { append, entryOfRequest } from './history.ts'
 import { StaleEdit, WriteRefused } from './problem.ts'
@@ -38,9 +39,6 @@ export interface NewObservation extends Observation {
   seen: number
 }
 
-/** Rows in one statement: PostgreSQL takes at most 65,535 parameters. */
-const chunk = 2_000
-
 /**
  * Records observations, all or none, as one entry of the history; gives its number. One that stands in the place of another
  * must have seen it (else StaleEdit, with both), and needs a reason unless it is of a more settled grade. A request that was
@@ -59,11 +57,7 @@ export async function recordObservations(
   const current = await currentOf(write, observations)
   const rows = observations.map((observation) => nextVersion(observation, current.get(keyOf(observation))))
   const entry = await append(write, 'observation.record', subjectOf(observations), sealedDetails('observation', rows), requestId)
-  const { tx, authority } = write
-  for (let from = 0; from < rows.length; from += chunk) {
-    const values = rows.slice(from, from + chunk).map((row) => ({ ...row, authorityId: authority, entry }))
-    await tx.insertInto('observation').values(values).execute()
-  }
+  await insertRows(write, entry, rows)
   return entry
 }
 
@@ -111,13 +105,40 @@ function nextVersion({ seen, ...observation }: NewObservation, current: Recorded
 
 const rank: Record<Grade, number> = { estimate: 0, preliminary: 1, final: 2 }
 
-async function currentOf(read: ReadTransaction, observations: readonly Observation[]): Promise<Map<string, RecordedObservation>> {
-  const found = await observationsOf(read, {
-    indicatorIds: [...new Set(observations.map(({ indicatorId }) => indicatorId))],
-    unitIds: [...new Set(observations.map(({ unitId }) => unitId))],
-    periods: [...new Set(observations.map(({ period }) => period))],
-  })
-  return new Map(found.map((observation) => [keyOf(observation), observation]))
+/** The latest version of each of these figures, by its key. */
+async function currentOf({ tx, authority }: ReadTransaction, figures: readonly Observation[]): Promise<Map<string, RecordedObservation>> {
+  const column = <Name extends keyof Observation>(name: Name) => figures.map((figure) => figure[name])
+  const keys = sql<never>`(
+    select * from unnest(${column('indicatorId')}::integer[], ${column('unitId')}::integer[], ${column('period')}::text[])
+  )`
+  const rows = await tx
+    .selectFrom('observation')
+    .selectAll()
+    .distinctOn(['indicatorId', 'unitId', 'period'])
+    .where('authorityId', '=', authority)
+    .where(({ refTuple }) => sql<boolean>`${refTuple('indicatorId', 'unitId', 'period')} in ${keys}`)
+    .orderBy('indicatorId')
+    .orderBy('unitId')
+    .orderBy('period')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [keyOf(row), observationOf(row)]))
+}
+
+/** One statement with a parameter for each column, whatever the number of rows: many times faster than a parameter for each value. */
+async function insertRows({ tx, authority }: WriteTransaction, entry: number, rows: readonly (Row & { version: number })[]): Promise<void> {
+  const column = <Name extends keyof (Row & { version: number })>(name: Name) => rows.map((row) => row[name])
+  await sql`
+    insert into observation (
+      authority_id, entry, indicator_id, unit_id, period, version, grade, value, upper, numerator, denominator, words, done,
+      absence, source, reason
+    )
+    select ${authority}::integer, ${entry}::bigint, * from unnest(
+      ${column('indicatorId')}::integer[], ${column('unitId')}::integer[], ${column('period')}::text[], ${column('version')}::smallint[],
+      ${column('grade')}::text[], ${column('value')}::numeric[], ${column('upper')}::numeric[], ${column('numerator')}::numeric[],
+      ${column('denominator')}::numeric[], ${column('words')}::text[], ${column('done')}::boolean[], ${column('absence')}::text[],
+      ${column('source')}::text[], ${column('reason')}::text[]
+    )`.execute(tx)
 }
 
 function keyOf({ indicatorId, unitId, period }: Pick<Observation, 'indicatorId' | 'unitId' | 'period'>): string {
