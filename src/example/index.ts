@@ -1,0 +1,12 @@
+import { choDon } from './cho-don.data.ts'
+import { maiSon } from './mai-son.data.ts'
+import { nganSon } from './ngan-son.data.ts'
+import { nhuXuan } from './nhu-xuan.data.ts'
+import { type Place, placeOf } from './place.ts'
+
+export type { Claim, PlaceData, Section, StatedTally } from './form.ts'
+export { figuresOf, type Place } from './place.ts'
+export type { PlacePlan, StatedOnly } from './targets.ts'
+
+/** The four districts whose texts the example is made of. */
+export const places: readonly Place[] = [maiSon, nhuXuan, choDon, nganSon].map(placeOf)
