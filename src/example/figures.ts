@@ -52,7 +52,7 @@ export function textOf({ texts }: PlaceData, name: string): SourceText {
 }
 
 /** When the figures of a text count as recorded. */
-export function recordedAt(text: SourceText): Instant {
+function recordedAt(text: SourceText): Instant {
   return instant(text.recordedAt)
 }
 

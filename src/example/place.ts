@@ -1,18 +1,5 @@
 import { catalogueIndicator } from '../plan/catalogue.ts'
-import {
-  figureAsOf,
-  figureReader,
-  type Indicator,
-  type Instant,
-  indicator,
-  instant,
-  type Observation,
-  openBook,
-  type ReadFigure,
-  type UnitHistory,
-  type UnitId,
-} from '../plan/index.ts'
-import { lastDay } from '../vietnamese/period.ts'
+import { type Indicator, indicator, type Observation, type UnitHistory, type UnitId } from '../plan/index.ts'
 import { observationsOf, printed } from './figures.ts'
 import type { OwnIndicator, PlaceData } from './form.ts'
 import { type PlacePlan, planOf } from './targets.ts'
@@ -44,23 +31,6 @@ export function placeOf(data: PlaceData): Place {
     observations: observationsOf(data, district, unitOf),
     plans: data.plans.map((row) => planOf(setting, row)),
   }
-}
-
-/** Reads the place's figures as everything recorded by the moment has them; without it, as of the last. */
-export function figuresOf(
-  { indicators, units, observations }: Pick<Place, 'indicators' | 'units' | 'observations'>,
-  asOf?: Instant,
-): ReadFigure {
-  const book = openBook(observations)
-  const moment = asOf ?? book.last ?? instant('2025-01-01T00:00:00Z')
-  return figureReader({
-    indicator: (code) => indicators.get(code) as Indicator,
-    units,
-    read: (of, { id }, period, definition) =>
-      figureAsOf(book, of, { indicator: of.code, unit: id, period, definition }, moment, (cell) =>
-        instant(`${lastDay(cell.period)}T16:59:59Z`),
-      ),
-  })
 }
 
 /** Every indicator that the place's rows name: its own, and those of the catalogue, shown to as many places as were printed. */
