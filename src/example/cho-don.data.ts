@@ -40,10 +40,10 @@ export const choDon: PlaceData = {
   plans: [
     {
       id: 'cho-don-2024', kind: 'year', period: '2024', title: 'Kế hoạch năm 2024 của huyện Chợ Đồn', mainTargets: 42,
-      stated: { total: 42, exceeded: 10, met: 22, notMet: 8, notAssessed: 2 },
+      stated: { total: 42, exceeded: 10, met: 22, notMet: 8, notAssessed: 2 }, statedIn: 'yearEnd',
       standings: { exceeded: 10, met: 22, notMet: 8, notAssessed: 2 },
     },
-    { id: 'cho-don-2025', kind: 'year', period: '2025', title: 'Kế hoạch năm 2025 của huyện Chợ Đồn', mainTargets: 15, stated: { total: 15 } },
+    { id: 'cho-don-2025', kind: 'year', period: '2025', title: 'Kế hoạch năm 2025 của huyện Chợ Đồn', mainTargets: 15, stated: { total: 15 }, statedIn: 'yearEnd' },
   ],
   sections: [
     { text: 'yearEnd', plan: 'cho-don-2025', period: '2025', aims: [

@@ -49,6 +49,10 @@ describe('targets by class', () => {
     expect([notMet, stated.notMet]).toEqual([6, 9])
     expect((stated.metOrExceeded ?? 0) + (stated.notMet ?? 0)).not.toBe(stated.total)
   })
+  it('name the text that states them', () => {
+    for (const { data } of places)
+      for (const { stated, statedIn } of data.plans) if (stated !== undefined) expect(data.texts).toHaveProperty(statedIn ?? '')
+  })
   it('Như Xuân has 27 targets, Chợ Đồn 15 for 2025, most of them not named', () => {
     for (const [id, total] of [
       ['nhu-xuan-2024', 27],

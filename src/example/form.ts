@@ -90,8 +90,9 @@ export interface PlanRow {
   breakthroughs?: readonly string[]
   /** How many main targets it has, where the text says so: most are not named. */
   mainTargets?: number
-  /** What the text says of them. */
+  /** What a text says of them by class, and which. */
   stated?: StatedTally
+  statedIn?: string
   /** The standing of all of them, where the text gives it; what it leaves open is worked out from the total. */
   standings?: Partial<Record<Standing, number>>
 }

@@ -72,7 +72,7 @@ export const maiSon: PlaceData = {
     {
       id: 'mai-son-term', kind: 'term', period: term, title: 'Nghị quyết Đại hội Đảng bộ huyện Mai Sơn lần thứ XX, nhiệm kỳ 2020 - 2025', mainTargets: 19,
       breakthroughs: ['Nông nghiệp công nghệ cao', 'Kết cấu hạ tầng', 'Nguồn nhân lực'],
-      stated: { total: 19, metOrExceeded: 6, onTrack: 12, behind: 1 },
+      stated: { total: 19, metOrExceeded: 6, onTrack: 12, behind: 1 }, statedIn: 'midTerm',
       // The text counts met and exceeded together; of the six, two lie above their plan as a whole.
       standings: { exceeded: 2, met: 4, onTrack: 12, behind: 1 },
     },

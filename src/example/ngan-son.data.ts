@@ -25,7 +25,7 @@ export const nganSon: PlaceData = {
   indicators: [],
   plans: [{
     id: 'ngan-son-2024', kind: 'year', period: '2024', title: 'Kế hoạch năm 2024 của huyện Ngân Sơn', mainTargets: 30,
-    stated: { total: 30, metOrExceeded: 24, exceeded: 9, met: 15, notMet: 9 },
+    stated: { total: 30, metOrExceeded: 24, exceeded: 9, met: 15, notMet: 9 }, statedIn: 'yearEnd',
     // Nine are said not to be met, and only six are left: the classes that add up are kept.
     standings: { exceeded: 9, met: 15, notMet: 6 },
   }],

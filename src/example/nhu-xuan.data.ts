@@ -34,7 +34,7 @@ export const nhuXuan: PlaceData = {
     ['capital-disbursed', 'Giá trị giải ngân toàn huyện', 'tỷ đồng', 'higher', 'sum', 'flow', 'đầu tư'],
     ['district-investment-disbursed', 'Giải ngân vốn các dự án đầu tư công do huyện quản lý', 'tỷ đồng', 'higher', 'sum', 'flow', 'đầu tư'],
   ],
-  plans: [{ id: 'nhu-xuan-2024', kind: 'year', period: '2024', title: 'Kế hoạch năm 2024 của huyện Như Xuân', mainTargets: 27, stated: { total: 27 } }],
+  plans: [{ id: 'nhu-xuan-2024', kind: 'year', period: '2024', title: 'Kế hoạch năm 2024 của huyện Như Xuân', mainTargets: 27, stated: { total: 27 }, statedIn: 'nineMonths' }],
   sections: [
     { text: 'nineMonths', plan: 'nhu-xuan-2024', period: nineMonths,
       results: [
