@@ -28,10 +28,8 @@ export function phraseAfter(items: readonly Item[], tokens: readonly Token[], at
       }
       if (!inner.has(item.key) || (item.key === '-' && index === at + 1)) break
     }
-    if (item.key === 'trở' && /^(lên|xuống)$/.test(items[index + 1]?.key ?? '')) {
-      index++
-      continue
-    }
+    // "trở lên", said of the figure
+    if (item.key === 'trở' && item.to - item.from === 2) continue
     if (item.kind === 'quantity') {
       if (purpose >= 0) phrase.length = purpose
       break
