@@ -91,6 +91,17 @@ describe('a rise or fall against both levels', () => {
     expect(found('Tinh bột 79.569 tấn, tăng 9.685 tấn (19,3%) so với cùng kỳ.', now('19,3%'))).toHaveLength(1)
   })
 
+  test('two rises of one form, or of a month on the month before and on the year before, are two things', () => {
+    const sales = { indicator: 'tổng mức bán lẻ', unit: 'tỷ đồng', quote: '612,4 tỷ đồng', period: '2024-M10' }
+    const text = 'Tổng mức bán lẻ tháng 10 ước 612,4 tỷ đồng, tăng 2,1% so với tháng trước, bằng 117,3% cùng kỳ.'
+    const rise = { quote: '2,1%', to: 'previous', is: 'changePercent' } as const
+    expect(found(text, { ...sales, compared: [rise, { quote: '117,3%', to: 'samePeriod' }] })).toEqual([])
+    expect(
+      found(text, { ...sales, period: '2024', compared: [rise, { quote: '117,3%', to: 'previous', is: 'changePercent', value: 17.3 }] }),
+    ).toEqual([])
+    expect(found(text, { ...sales, period: '2024', compared: [rise, { quote: '117,3%', to: 'samePeriod' }] })).toHaveLength(1)
+  })
+
   test('nothing is held against a level of another name or period', () => {
     const now: FactSketch = { ...grain, quote: '28.300 tấn', compared: [{ quote: '4,6%', to: 'samePeriod', is: 'changePercent' }] }
     const text = 'Sản lượng 28.300 tấn, tăng 4,6% so với cùng kỳ; 21.000 tấn.'

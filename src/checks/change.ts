@@ -62,6 +62,8 @@ interface Implied {
   value: Decimal
   /** The calculation, up to the equals sign: "68.146 / 107,42%". */
   sum: string
+  /** The comparison in words: "tăng 7,42%". */
+  told: string
 }
 
 /** What the level was before, by the figure and the comparison; null for a comparison with a plan. */
@@ -76,6 +78,7 @@ function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): 
         interval: minus(value.interval, times(by.interval, factor)),
         value: value.value.minus(by.value.times(factor)),
         sum: `${printed(value)} ${signed(by)}`,
+        told: `${moved(by)} ${comparison.unit ?? fact.unit ?? ''}`.trim(),
       }
     )
   }
@@ -83,14 +86,18 @@ function earlierLevel({ source, fact, value }: Figure, comparison: Comparison): 
   if (byPercent !== null) {
     const interval = beforeChange(value.interval, byPercent.interval)
     const ratio = hundred.plus(byPercent.value)
-    return interval && { interval, value: value.value.times(hundred).div(ratio), sum: `${printed(value)} / ${shown(ratio)}%` }
+    const sum = `${printed(value)} / ${shown(ratio, Math.max(0, byPercent.decimals))}%`
+    return interval && { interval, value: value.value.times(hundred).div(ratio), sum, told: `${moved(byPercent)}%` }
   }
   const percent = statedPercent(text, comparison)
   const interval = percent && divide(times(value.interval, hundred), percent.interval)
-  return (
-    percent &&
-    interval && { interval, value: value.value.times(hundred).div(percent.value), sum: `${printed(value)} / ${printed(percent)}%` }
-  )
+  if (percent === null || interval === null) return null
+  const told = `bằng ${printed(percent)}%`
+  return { interval, value: value.value.times(hundred).div(percent.value), sum: `${printed(value)} / ${printed(percent)}%`, told }
+}
+
+function moved(by: Stated): string {
+  return `${by.value.lt(0) ? 'giảm' : 'tăng'} ${printed({ ...by, value: by.value.abs() })}`
 }
 
 function signed(by: Stated): string {
@@ -113,25 +120,26 @@ function broken(now: Figure, earlier: Figure, comparison: Comparison, implied: I
     kind: isSlip ? 'scale' : 'change',
     places: [figurePlace(now), placeOf(now.source, comparison), figurePlace(earlier)],
     arithmetic: `${implied.sum} = ${computed(implied.value, before)} ≠ ${withUnit(earlier)}`,
-    message: `${opening(now)}: mức tăng, giảm không khớp với số kỳ trước đã nêu (${withUnit(earlier)}). Đề nghị kiểm tra lại ${
+    message: `${opening(now)} ${withUnit(now)}, ${implied.told}, thì kỳ trước phải khoảng ${computed(implied.value, before)} ${now.fact.unit ?? ''}, nhưng kỳ trước ghi là ${withUnit(earlier)}. Đề nghị kiểm tra lại ${
       isSlip ? 'đơn vị tính và dấu chấm, dấu phẩy của hai số' : 'số kỳ này, số kỳ trước và mức tăng, giảm'
     }.`,
   }
 }
 
-/** "tăng 9.685 tấn (13,86%)": the rise in the unit and in per cent are of one earlier level. */
+/**
+ * "tăng 9.685 tấn (13,86%)": a rise told in two ways is of one earlier level. Two of one form ("tăng 2% …, tăng 17% …") are
+ * never the same rise told twice: what they are held against was not told apart.
+ */
 function twoStatements(figure: Figure): Finding[] {
   const { fact, value, source } = figure
   if (value === null || fact.kind !== 'actual' || fact.unit === '%') return []
-  const thisYear = parsePeriod(fact.period ?? '')?.start.year
   const byReference = groupBy(
-    fact.comparisons.filter((comparison) => comparison.to !== 'plan' && isBeside(figure, comparison)),
-    ({ to, year }) =>
-      to === 'base' ? (year === undefined ? null : `${year}`) : year === undefined || year + 1 === thisYear ? 'year before' : `${year}`,
+    fact.comparisons.filter((comparison) => isBeside(figure, comparison)),
+    (comparison) => reference(fact.period, comparison),
   )
   return [...byReference.values()].flatMap((list) => {
     const [first, second] = list
-    if (first === undefined || second === undefined || list.length > 2) return []
+    if (first === undefined || second === undefined || list.length > 2 || formOf(first) === formOf(second)) return []
     const [a, b] = [earlierLevel(figure, first), earlierLevel(figure, second)]
     if (a === null || b === null || meets(a.interval, b.interval)) return []
     const places: Place[] = [figurePlace(figure), placeOf(source, first), placeOf(source, second)]
@@ -141,8 +149,24 @@ function twoStatements(figure: Figure): Finding[] {
         kind: 'change' as const,
         places,
         arithmetic: `${a.sum} = ${shown(a.value)} ≠ ${shown(b.value)} = ${b.sum}`,
-        message: `${opening(figure)}: mức tăng, giảm tuyệt đối và tương đối không cùng ra một số của kỳ so sánh. Đề nghị kiểm tra lại hai mức này.`,
+        message: `${opening(figure)}: hai mức so sánh ghi cạnh nhau (${a.told} và ${b.told}) không cùng ra một số của kỳ trước. Đề nghị kiểm tra lại số tuyệt đối và tỷ lệ.`,
       },
     ]
   })
+}
+
+/**
+ * What a comparison is with: two of one reference are with the same level. Of a month or a quarter, "kỳ trước" is the
+ * month or quarter before, not the same one of last year.
+ */
+function reference(period: string | null, { to, year }: Comparison): string | null {
+  if (to === 'plan') return null
+  const now = parsePeriod(period ?? '')
+  if (to === 'base') return year === undefined ? null : `${year}`
+  if (to === 'previous' && year === undefined && now !== null && now.months < 12) return 'period before'
+  return year === undefined || year + 1 === now?.start.year ? 'year before' : `${year}`
+}
+
+function formOf({ percent, changePercent }: Comparison): string {
+  return percent !== undefined ? 'percent' : changePercent !== undefined ? 'changePercent' : 'change'
 }

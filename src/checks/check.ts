@@ -6,6 +6,7 @@ import { duplicate } from './duplicate.ts'
 import { fall } from './fall.ts'
 import type { Finding } from './finding.ts'
 import { parts } from './parts.ts'
+import { groupsOfOnePlace } from './place.ts'
 import { plan, planAcross } from './plan.ts'
 import { ratio } from './ratio.ts'
 import { outOfReach } from './reach.ts'
@@ -54,12 +55,12 @@ export function checkReading(text: string, reading: Reading, options: { publishe
 }
 
 /**
- * What cannot be true of several texts of one place together: only findings that need more than one of them. Each place
- * names its text by its index in `documents`.
+ * What cannot be true of several texts of one place together: only findings that need more than one of them; texts of
+ * other places are not held against one another. Each place names its text by its index in `documents`.
  */
 export function checkTogether(documents: readonly { name: string; text: string; reading: Reading; published?: string }[]): Finding[] {
   const sources = documents.map((document, at) => sourceOf(document, at))
-  const found = checksTogether.flatMap((check) => check(sources))
+  const found = groupsOfOnePlace(sources).flatMap((group) => checksTogether.flatMap((check) => check(group)))
   return ordered(found.filter(({ places }) => new Set(places.map(({ document }) => document)).size > 1))
 }
 

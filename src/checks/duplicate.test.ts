@@ -77,8 +77,34 @@ describe('one indicator stated twice', () => {
       { quote: '6 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
       { quote: '8 chỉ tiêu', indicator: 'chỉ tiêu đạt và vượt', unit: 'chỉ tiêu' },
     ],
+    [
+      'points that two sectors bring to one growth',
+      'Trồng trọt tăng 3,1%, đóng góp 0,42 điểm %. Chăn nuôi tăng 5,2%, đóng góp 0,61 điểm %.',
+      { quote: '0,42 điểm %', indicator: 'đóng góp vào tăng trưởng chung', unit: 'điểm %' },
+      { quote: '0,61 điểm %', indicator: 'đóng góp vào tăng trưởng chung', unit: 'điểm %' },
+    ],
+    [
+      'a measure of what was just spoken of',
+      'Khoai lang: năng suất bình quân 92,5 tạ/ha. Đậu xanh: năng suất bình quân 14,1 tạ/ha.',
+      { quote: '92,5 tạ/ha', indicator: 'năng suất bình quân', unit: 'tạ/ha' },
+      { quote: '14,1 tạ/ha', indicator: 'năng suất bình quân', unit: 'tạ/ha' },
+    ],
   ])('is not: %s', (_, text, a, b) => {
     expect(found(text, a, b)).toEqual([])
+  })
+
+  test('is not, where a whole list is told again of something else; one of the list alone is', () => {
+    const told = (quote: string, indicator: string): FactSketch => ({ quote, indicator, unit: 'ha' })
+    const lists = (again: string) =>
+      found(
+        `Khu phía bắc: cây thực phẩm 212 ha, cây dược liệu 34 ha. Khu phía nam: cây thực phẩm ${again}, cây dược liệu 51 ha.`,
+        told('212 ha', 'cây thực phẩm'),
+        told('34 ha', 'cây dược liệu'),
+        told(again, 'cây thực phẩm'),
+        told('51 ha', 'cây dược liệu'),
+      )
+    expect(lists('189 ha')).toEqual([])
+    expect(lists('212 ha')).toHaveLength(1)
   })
 
   test('with two neighbouring digits changed over, under names that hold each other', () => {

@@ -2,14 +2,18 @@ import type { Fact } from '../reader/reading.ts'
 import { fold } from '../vietnamese/normal.ts'
 import { parsePeriod } from '../vietnamese/period.ts'
 import type { Finding } from './finding.ts'
+import { isBareMeasure } from './indicator.ts'
 import { meets, times } from './interval.ts'
 import { toUnit } from './measure.ts'
+import { areOfParallelLists } from './parallel.ts'
 import { isSameScope, placeNamed, seasonNamed } from './scope.ts'
 import { type Figure, figurePlace, groupBy, type Source } from './source.ts'
 import { opening, withUnit } from './words.ts'
 
 const shortKey = 2
 const fineDigits = 4
+/** Counts of targets have a check of their own; points ("đóng góp 0,28 điểm %") are of the sector just told, not of one indicator. */
+const neverTwice = /chỉ tiêu|tiêu chí|điểm/u
 /** Figures of the same digits are few in one text; more are other texts behind one another. */
 const most = 20
 
@@ -27,7 +31,9 @@ function statedTwice(source: Source): Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...later] = group
     if (first === undefined) return []
-    const other = later.slice(0, most).find((figure) => contradicts(first, figure) && isSameThing(first, figure))
+    const other = later
+      .slice(0, most)
+      .find((figure) => contradicts(first, figure) && isSameThing(first, figure) && !areOfParallelLists(first, figure))
     return other === undefined ? [] : [finding(first, other)]
   })
 }
@@ -71,7 +77,7 @@ function areSwapped(a: Figure, b: Figure): boolean {
 export function nameOf(figure: Figure): string | null {
   const { fact, key } = figure
   if (fact.value === null || fact.unit === null || fact.period === null || fact.bound !== 'exact' || fact.kind === 'baseline') return null
-  if (key.split(' ').length < shortKey || /chỉ tiêu|tiêu chí/u.test(fact.unit)) return null
+  if (key.split(' ').length < shortKey || neverTwice.test(fact.unit) || isBareMeasure(figure.phrase)) return null
   return `${fact.period} ${figure.isAim} ${fact.estimated} ${key}`
 }
 

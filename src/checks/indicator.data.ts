@@ -117,3 +117,41 @@ export const notHigherIsBetter = [
   'biên chế',
   'ô nhiễm',
 ]
+
+/**
+ * Words of measures. A name made of nothing else ("năng suất", "tổng vốn đăng ký") leaves out what is measured: each such
+ * figure is of what the text has just spoken of. Folded.
+ */
+export const measureWords = [
+  'tổng',
+  'số',
+  'diện tích',
+  'năng suất',
+  'sản lượng',
+  'giá trị',
+  'trị giá',
+  'kinh phí',
+  'số tiền',
+  'vốn',
+  'vốn đăng ký',
+  'mức đầu tư',
+  'doanh thu',
+  'lợi nhuận',
+  'quy mô',
+  'công suất',
+  'chiều dài',
+  'bình quân',
+  'trung bình',
+  'tốc độ',
+  'tăng trưởng',
+  'tốc độ tăng',
+  'mức tăng',
+  'tăng',
+  'chung',
+  'tỉ lệ',
+  'tỉ trọng',
+  'đạt',
+  'thực hiện',
+  'lũy kế',
+  'cả năm',
+] as const

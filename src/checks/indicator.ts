@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/normal.ts'
-import { emptyPhrases, flowPhrases, impliedHeads, notHigherIsBetter, planHeads, sameWords } from './indicator.data.ts'
+import { emptyPhrases, flowPhrases, impliedHeads, measureWords, notHigherIsBetter, planHeads, sameWords } from './indicator.data.ts'
 
 const notWord = /[^\p{L}\p{N}%]+/gu
 const emptyPattern = wordsPattern(emptyPhrases, 'gu')
@@ -8,6 +8,11 @@ const headPattern = new RegExp(`^(?:${impliedHeads.map(fold).join('|')}) `, 'u')
 const plainWords = new Map(sameWords.map(([written, plain]) => [fold(written), fold(plain)]))
 const flowPattern = wordsPattern(flowPhrases)
 const notHigherPattern = wordsPattern(notHigherIsBetter)
+// Longest first: "tốc độ tăng" before "tốc độ".
+const measurePattern = wordsPattern(
+  [...measureWords].sort((a, b) => b.length - a.length),
+  'gu',
+)
 
 /** Matches any of the phrases as whole words of a folded text. */
 export function wordsPattern(phrases: readonly string[], flags = 'u'): RegExp {
@@ -45,4 +50,9 @@ export function isFlow(phrase: string): boolean {
 /** Whether less of the indicator (folded) may be better, or neither: its percentage of plan tells no success. */
 export function mayBeLowerBetter(phrase: string): boolean {
   return notHigherPattern.test(phrase)
+}
+
+/** Whether the phrase (folded) names a measure only ("năng suất", "tổng vốn đăng ký") and not what is measured. */
+export function isBareMeasure(phrase: string): boolean {
+  return !/\p{L}/u.test(phrase.replace(measurePattern, ''))
 }

@@ -35,3 +35,18 @@ export const scopeWords = [
 
 /** Kinds of place that a sentence may narrow itself to ("tại phường …"). Folded. */
 export const placeKinds = ['xã', 'phường', 'thị trấn', 'huyện', 'quận', 'thị xã', 'thành phố', 'tp', 'tỉnh', 'thôn', 'bản', 'làng', 'tiểu khu', 'tổ dân phố', 'khu phố', 'đặc khu']
+
+/** Other words that stand before a place's name, with the kind of place that they tell. */
+export const committees: readonly (readonly [name: string, kind: string])[] = [
+  ['huyện ủy', 'huyện'],
+  ['huyện uỷ', 'huyện'],
+  ['quận ủy', 'quận'],
+  ['quận uỷ', 'quận'],
+  ['thị ủy', 'thị xã'],
+  ['thị uỷ', 'thị xã'],
+  ['thành ủy', 'thành phố'],
+  ['thành uỷ', 'thành phố'],
+  ['tỉnh ủy', 'tỉnh'],
+  ['tỉnh uỷ', 'tỉnh'],
+  ['tp', 'thành phố'],
+]

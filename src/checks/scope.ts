@@ -12,7 +12,7 @@ const placePattern = new RegExp(
   'gu',
 )
 
-const ofFields = /gieo|cấy|xuống giống|trồng|diện tích|sản lượng|năng suất|lương thực|lúa|ngô/u
+const ofFields = /gieo|cấy|xuống giống|trồng|diện tích|sản lượng|năng suất|lương thực|lúa|ngô|(?<!\p{L})cây(?!\p{L})/u
 // Not “dịch vụ”, “nhiệm vụ thu …”.
 const season =
   /(?<!\p{L})(?<!(?:dịch|nhiệm|phục|nghĩa|chức|sự) )vụ (?:đông[ -]+xuân|hè[ -]+thu|thu[ -]+đông|xuân[ -]+hè|mùa|xuân|chiêm|đông|hè|thu)(?!\p{L})/gu

@@ -11,6 +11,8 @@ const withTaxes = /GRDP|thuế sản phẩm|thuế trừ/iu
 const sentenceReach = 400
 const nearby = 3_000
 const structure = /(?:cơ cấu|tỉ trọng|khu vực|các ngành)/u
+/** "Tỷ trọng các ngành lần lượt là …": one name for the shares of all. */
+const ofAll = /(?:cơ cấu|tỉ trọng) (?:của )?(?:các |ba |3 )(?:nhóm |khu vực|ngành|lĩnh vực)/u
 
 /** The sectors that together make an economy's output; product taxes less subsidies are the fourth share of GRDP. */
 const sectors = [/nông|lâm nghiệp|ngư|thủy sản/u, /công nghiệp|xây dựng/u, /dịch vụ|thương mại/u] as const
@@ -57,6 +59,8 @@ function isShare({ fact, value, phrase, source }: Figure): boolean {
 
 /** One share for each sector, and that of taxes where it is given; null where a sector is missing or stands twice. */
 function ofEconomy(list: Figure[]): Figure[] | null {
+  const together = list.filter(({ phrase }) => ofAll.test(phrase))
+  if (together.length === sectors.length && new Set(together.map(({ key }) => key)).size === 1) return together
   const taken = sectors.map((sector) => {
     const inSector = list.filter(({ phrase }) => sector.test(phrase) && !taxes.test(phrase))
     // "công nghiệp - xây dựng 40,97%, riêng công nghiệp 36,89%": the wider name is the sector.

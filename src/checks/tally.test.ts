@@ -19,6 +19,26 @@ function found(text: string, ...counted: [quote: string, name: TallyClass | null
 }
 
 describe('targets counted by class', () => {
+  test('all that are met hold those that are exceeded', () => {
+    const all = (quote: string) => {
+      const facts = [quote, '25 chỉ tiêu'].map((one) => ({ quote: one, indicator: 'chỉ tiêu', unit: 'chỉ tiêu' }))
+      const text = `Toàn bộ ${quote} đều hoàn thành, 25 chỉ tiêu vượt.`
+      const tallies: Tally[] = [
+        {
+          total: 0,
+          classes: [
+            { class: 'met', fact: 0 },
+            { class: 'exceeded', fact: 1 },
+          ],
+          period: '2024',
+        },
+      ]
+      return tally(sourceOf({ text, reading: sketch(text, facts, { tallies }) }))
+    }
+    expect(all('33 chỉ tiêu')).toEqual([])
+    expect(all('23 chỉ tiêu')).toHaveLength(1)
+  })
+
   test('met and unmet that do not make the total', () => {
     const text = 'Có 24/30 chỉ tiêu đạt và vượt, trong đó 09 chỉ tiêu vượt, 15 chỉ tiêu đạt. Còn 9 chỉ tiêu không đạt.'
     const findings = found(

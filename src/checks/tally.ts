@@ -50,7 +50,10 @@ function countedIn(source: Source, { total, classes }: Tally): { total: Figure |
     total: total === null ? null : (source.figures[total] ?? null),
     classes: classes.flatMap(({ class: name, fact }) => {
       const figure = source.figures[fact]
-      return figure?.value == null || figure.fact.bound !== 'exact' ? [] : [{ class: name, figure, count: figure.value.value }]
+      if (figure?.value == null || figure.fact.bound !== 'exact') return []
+      // "Toàn bộ 33 chỉ tiêu đều hoàn thành, 25 chỉ tiêu vượt": all that are met hold those that are exceeded.
+      const isAll = name === 'met' && (fact === total || figure.of?.value.eq(figure.value.value))
+      return [{ class: isAll ? 'metOrExceeded' : name, figure, count: figure.value.value }]
     }),
   }
 }
