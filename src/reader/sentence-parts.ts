@@ -4,7 +4,7 @@ import { AIM, DOWN, ESTIMATE, PARTS_ALL, PARTS_SOME, UP } from './lexicon.ts'
 import { clean } from './locate.ts'
 import { phraseBefore } from './phrase-before.ts'
 import { subjectOf } from './phrase-cut.ts'
-import { opensWithHead } from './phrase-kind.ts'
+import { opensWithAction, opensWithHead } from './phrase-kind.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Wholes and their parts in a sentence: what the words and signs between two figures open and close. */
@@ -50,8 +50,11 @@ function headsList(s: Sentence, item: Item, index: number): boolean {
 /** Drops the whole where a figure after ";" is not like its parts. */
 export function settleParent(s: Sentence, here: Located): void {
   const unit = s.items[here.at]?.quantity?.unit
-  if (s.parentDoubted && (here.phrase.length === 0 || (opensWithHead(here.phrase) && !s.parentComplete) || unit !== s.parent?.fact.unit))
-    s.parent = null
+  // "trồng 1.124 ha, trong đó …; chăm sóc 2.900 ha": another verb, of another thing
+  const verb = here.phrase[0]?.key ?? ''
+  const other = opensWithAction(here.phrase) && !s.parent?.fact.indicator.toLowerCase().startsWith(verb)
+  const unlike = here.phrase.length === 0 || ((other || opensWithHead(here.phrase)) && !s.parentComplete) || unit !== s.parent?.fact.unit
+  if (s.parentDoubted && unlike) s.parent = null
   s.parentDoubted = false
 }
 
