@@ -54,6 +54,16 @@ describe('parts against the whole', () => {
     expect(found(parts, '100 ha, gồm 60 ha (riêng cam 25 ha), 40 ha', ...list('ha', true, '100 ha', ...told))).toEqual([])
   })
 
+  test('none of several fits: not its parts, unless they are named after it', () => {
+    const told = (name: string): FactSketch[] => [
+      { quote: '11 lễ hội', indicator: 'lễ hội truyền thống', unit: 'lễ hội' },
+      { quote: '28 lễ hội', indicator: `${name} cấp xã`, unit: 'lễ hội', part: { of: 0, complete: false } },
+      { quote: '13 lễ hội', indicator: `${name} cấp tỉnh`, unit: 'lễ hội', part: { of: 0, complete: false } },
+    ]
+    expect(found(parts, 'Có 11 lễ hội, trong đó 28 lễ hội, 13 lễ hội.', ...told('lễ hội truyền thống'))).toHaveLength(2)
+    expect(found(parts, 'Có 11 lễ hội, trong đó 28 lễ hội, 13 lễ hội.', ...told('ngày hội'))).toEqual([])
+  })
+
   test('parts by standard overlap; only one that alone exceeds the whole is wrong', () => {
     const text = '1.200 ha, trong đó 700 ha VietGAP, 650 ha hữu cơ'
     expect(found(parts, text, ...list('ha', false, '1.200 ha', ['700 ha', 'cây ăn quả VietGAP'], ['650 ha', 'cây ăn quả hữu cơ']))).toEqual(

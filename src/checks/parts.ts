@@ -43,8 +43,8 @@ function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
     return [{ figure, interval: times(figure.value.interval, factor) }]
   })
   const over = told.filter(({ interval }) => whole.value !== null && below(whole.value.interval, interval))
-  // Where not one of several fits into the whole, it is not theirs, unless it lost a power of ten.
-  const isTheirs = over.length < told.length || told.length < 2 || isPowerOfTenOff(whole, told)
+  // Where not one of several fits into the whole, it is not theirs, unless all are named after it or it lost a power of ten.
+  const isTheirs = over.length < told.length || told.length < 2 || areNamedAfter(whole, told) || isPowerOfTenOff(whole, told)
   if (over.length > 0) return isTheirs ? over.map((part) => partAboveWhole(whole, part)) : []
   if (told.length < 2 || told.length > most) return []
   const total = sum(told.map(({ interval }) => interval))
@@ -99,6 +99,11 @@ function isOneDigitOff(whole: Figure, told: Part[], total: Interval): boolean {
   const digit = middle.div(power(middle.e)).round(0)
   const exact = digit.times(power(middle.e))
   return meets(gap, exactly(exact))
+}
+
+/** "sản phẩm OCOP, trong đó sản phẩm OCOP 3 sao, sản phẩm OCOP 4 sao" */
+function areNamedAfter({ phrase }: Figure, told: Part[]): boolean {
+  return phrase.includes(' ') && told.every(({ figure }) => figure.phrase.startsWith(`${phrase} `))
 }
 
 function isPowerOfTenOff(whole: Figure, told: Part[]): boolean {

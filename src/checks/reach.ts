@@ -12,6 +12,9 @@ import { type Stated, statedIn } from './stated.ts'
 
 const termMonths = 36
 const running = /lũy kế|cộng dồn|đến nay|tới nay/u
+const runningWords = /lũy kế|cộng dồn|từ đầu nhiệm kì|đầu nhiệm kì|(?:từ .* )?(?:đến|tới) nay|kết quả|thực hiện/gu
+/** How many figures after a target its running total may stand. */
+const near = 3
 
 /** A term's target with what is known of the way to it, every number in the target's unit. */
 export interface Way {
@@ -102,7 +105,19 @@ function runningTotal(group: Figure[], target: Figure): Figure | null {
       one.fact.kind === 'actual' && !one.isAim && isOfTerm(one, term) && toUnit(one.fact.unit, target.fact.unit) !== null && isRunning(one),
   )
   // Of several, the latest: a running total grows.
-  return totals.sort((a, b) => (b.value && a.value ? b.value.value.cmp(a.value.value) : 0))[0] ?? null
+  return totals.sort((a, b) => (b.value && a.value ? b.value.value.cmp(a.value.value) : 0))[0] ?? toldBeside(target)
+}
+
+/** "đề ra huy động vốn 2.000 tỷ đồng; lũy kế đến nay huy động được 900 tỷ đồng": the total beside its target, its name cut short. */
+function toldBeside({ fact, source, index, phrase }: Figure): Figure | null {
+  const next = source.figures
+    .slice(index + 1, index + 1 + near)
+    .find((one) => one.fact.sentence[0] === fact.sentence[0] && toUnit(one.fact.unit, fact.unit) !== null)
+  if (next?.value == null || next.fact.kind !== 'actual' || next.isAim) return null
+  if (!running.test(fold(source.text.slice(fact.end, next.fact.start)))) return null
+  const known = new Set(phrase.split(' '))
+  const own = next.phrase.replace(runningWords, ' ').trim()
+  return own === '' || own.split(/ +/).every((word) => known.has(word)) ? next : null
 }
 
 function isRunning({ fact, source, phrase }: Figure): boolean {
@@ -118,7 +133,9 @@ function isOfTerm({ fact }: Figure, term: Period | null): boolean {
 
 /** The last year that a running total names; null where it is only said to be of the term so far. */
 function endOf({ fact }: Figure, term: Period): number | null {
-  return fact.period === null || fact.period === term.code ? null : yearOf(fact.period)
+  // A total beside its target may have taken the period under report, which is not where it begins or ends.
+  const months = parsePeriod(fact.period ?? '')?.months ?? 0
+  return fact.period === null || fact.period === term.code || months <= 12 ? null : yearOf(fact.period)
 }
 
 function isTerm(period: string | null): boolean {

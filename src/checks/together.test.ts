@@ -45,6 +45,25 @@ describe('a term’s target out of reach', () => {
     ])
   })
 
+  test('where the running total beside its target has its name cut short', () => {
+    const said = { indicator: 'huy động vốn xã hội hóa', unit: 'tỷ đồng' }
+    const short = (name: string) =>
+      checkReading(
+        'Đề ra huy động vốn xã hội hóa 940 tỷ đồng; lũy kế từ đầu nhiệm kỳ đến nay huy động được 402 tỷ đồng. Năm 2025 huy động 190 tỷ đồng.',
+        sketch(
+          'Đề ra huy động vốn xã hội hóa 940 tỷ đồng; lũy kế từ đầu nhiệm kỳ đến nay huy động được 402 tỷ đồng. Năm 2025 huy động 190 tỷ đồng.',
+          [
+            { ...said, quote: '940 tỷ đồng', kind: 'target', period: term },
+            { ...said, quote: '402 tỷ đồng', indicator: name },
+            { ...said, quote: '190 tỷ đồng', kind: 'target', period: '2025' },
+          ],
+        ),
+        { published: '2024-12' },
+      ).map(({ arithmetic }) => arithmetic.slice(0, 15))
+    expect(short('từ đầu nhiệm kỳ đến nay huy động')).toEqual(['402 + 190 = 592'])
+    expect(short('vốn tín dụng')).toEqual([])
+  })
+
   test('whatever the order of the texts', () => {
     expect(checkTogether([yearEnd, midTerm()])[0]?.arithmetic).toBe(checkTogether([midTerm(), yearEnd])[0]?.arithmetic)
   })

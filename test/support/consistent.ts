@@ -1,11 +1,9 @@
 import type { Reading } from '../../src/reader/reading.ts'
-import { parseNumber } from '../../src/vietnamese/number.ts'
 import { asides, places } from './consistent.data.ts'
 import { frames } from './frames.ts'
 import { type Random, randomOf } from './random.ts'
+import { spoilt } from './slips.ts'
 import { type Relation, type Slip, Writer } from './writer.ts'
-
-export type { Relation, Slip } from './writer.ts'
 
 /** A report written so that all its figures agree, with the reading a perfect reader would make of it. */
 export interface ConsistentDocument {
@@ -73,33 +71,15 @@ function ordered({ facts, tallies, statements }: Reading): Reading {
 
 /** The report with one relation broken. */
 export interface SpoiltDocument extends ConsistentDocument {
-  /** How the figure is written now. */
-  written: string
   /** The relation as it stands in the spoilt text. */
   broken: Relation
 }
 
 /**
- * The report of the seed with the relation's figure written wrongly, so that the relation cannot hold; null where no
- * change of one digit does that (the figure is too coarse).
+ * The report of the seed with the relation's figure written wrongly, so that the relation cannot hold; null where no slip
+ * does that (the figure is too coarse).
  */
 export function spoiltDocument(seed: number, relation: Relation, random: Random): SpoiltDocument | null {
-  const printed = consistentDocument(seed).text.slice(...relation.figureSpan)
-  for (const written of [...(relation.slips ?? []), ...random.shuffle(oneDigitChanged(printed))]) {
-    const value = parseNumber(written)?.value
-    if (value === undefined || !relation.breaks(value)) continue
-    const spoilt = consistentDocument(seed, { figure: relation.figure, written })
-    const broken = spoilt.relations.find(({ figure, kind }) => figure === relation.figure && kind === relation.kind)
-    if (broken !== undefined) return { ...spoilt, written, broken }
-  }
-  return null
-}
-
-/** The number with each one of its digits changed into each other one, but for a zero in front. */
-function oneDigitChanged(printed: string): string[] {
-  return [...printed].flatMap((mark, at) => {
-    if (!/\d/.test(mark)) return []
-    const others = [...'0123456789'].filter((digit) => digit !== mark && !(at === 0 && digit === '0' && printed.length > 1))
-    return others.map((digit) => printed.slice(0, at) + digit + printed.slice(at + 1))
-  })
+  const { text } = consistentDocument(seed)
+  return spoilt(relation, text, random, (slip) => consistentDocument(seed, slip))
 }

@@ -6,11 +6,11 @@ const tiny = 1e-9
 
 /** Whether some a and b that print as these, to so many places (null: counts, exact), give a percentage that prints as this. */
 export function isQuotient(
-  a: Decimal | undefined,
+  a: Decimal | number | undefined,
   aPlaces: number | null,
-  b: Decimal | undefined,
+  b: Decimal | number | undefined,
   bPlaces: number | null,
-  percent: Decimal | undefined,
+  percent: Decimal | number | undefined,
   places: number,
 ): boolean {
   const [x, y, p] = [Number(a), Number(b), Number(percent)]
