@@ -10,7 +10,7 @@ describe('dependencies', () => {
   const lock = json('package-lock.json')
 
   it('are pinned to exact versions', () => {
-    const asked = Object.entries<string>({ ...manifest.dependencies, ...manifest.devDependencies })
+    const asked = Object.entries<string>({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies })
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
   })
@@ -19,6 +19,7 @@ describe('dependencies', () => {
     const { '': own, ...installed } = lock.packages
     expect(own.dependencies).toEqual(manifest.dependencies)
     expect(own.devDependencies).toEqual(manifest.devDependencies)
+    expect(own.optionalDependencies).toEqual(manifest.optionalDependencies)
     // A library's build for another system need not be on every registry, so its checksum may be unknown; it is never installed here.
     const unchecked = Object.keys(installed).filter((path) => !installed[path].integrity && !installed[path].inBundle)
     expect(unchecked.filter((path) => !installed[path].optional || !installed[path].os)).toEqual([])

@@ -3,9 +3,9 @@ import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** The floors from the ground up; those on one line stand beside each other and do not know each other. */
-const floors = [['vietnamese'], ['plan'], ['reader'], ['writer', 'checks'], ['files'], ['cli']]
+const floors = [['vietnamese'], ['plan'], ['reader', 'example'], ['writer', 'checks'], ['files', 'store'], ['cli']]
 /** Floors that know no database, clock, network, chance or file system; what they need comes in as arguments. */
-const pure = ['vietnamese', 'plan', 'reader', 'writer', 'checks']
+const pure = ['vietnamese', 'plan', 'example', 'reader', 'writer', 'checks']
 /** Libraries that compute and nothing else. */
 const pureLibraries = ['big.js']
 const impure = /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|fetch\(|process\.|setTimeout\(|setInterval\()/
@@ -62,6 +62,8 @@ describe('the floors of src', () => {
     ['vietnamese/a.ts', "import 'exceljs'"],
     ['plan/a.ts', 'const now = Date.now()'],
     ['vietnamese/a.ts', "import { x } from '../index.ts'"],
+    ['store/a.ts', "import { x } from '../files/y.ts'"],
+    ['plan/a.ts', "import { x } from '../store/y.ts'"],
   ])('would not let pass: %s with %s', (path, source) => {
     expect(faults(path, source)).toHaveLength(1)
   })

@@ -7,6 +7,7 @@ export const commandOptions = {
   '': { help, version: { short: 'v' } },
   read: { json: {}, csv: {}, html: { value: 'TRANG.html' }, published: { value: 'NGÀY' }, help },
   check: { json: {}, help },
+  verify: { data: { value: 'THƯ-MỤC' }, head: { value: 'TỆP' }, 'save-head': { value: 'TỆP' }, help },
 } as const satisfies Record<string, Options>
 
 export const mainHelp = `Năm Rõ: đọc báo cáo của địa phương, ghi lại từng số liệu, chỉ ra chỗ mâu thuẫn.
@@ -14,6 +15,7 @@ export const mainHelp = `Năm Rõ: đọc báo cáo của địa phương, ghi l
 Cách dùng:
   namro read TỆP…     đọc một hay nhiều văn bản, liệt kê số liệu và phát hiện
   namro check TỆP…    đối chiếu nhiều văn bản của cùng một nơi với nhau
+  namro verify        kiểm tra nhật ký trong cơ sở dữ liệu còn nguyên vẹn không
 
 Tùy chọn:
   -h, --help          xem hướng dẫn; của riêng một lệnh: namro read --help
@@ -69,5 +71,26 @@ Mã kết thúc: 0 đã đối chiếu xong (kể cả khi có phát hiện), 1 
 
 Ví dụ:
   namro check nghi-quyet-2024.docx bao-cao-9-thang.docx bao-cao-nam.pdf
+`,
+  verify: `namro verify: tính lại toàn bộ nhật ký từ mục đầu tiên, chỉ ra mục đầu tiên không còn
+như lúc ghi. Chỉ đọc, không sửa gì; chạy được cả khi Năm Rõ đang mở.
+
+Cách dùng:
+  namro verify [tùy chọn]
+
+Tùy chọn:
+  --data THƯ-MỤC      thư mục dữ liệu (mặc định: data); có DATABASE_URL thì dùng
+                      máy chủ đó
+  --save-head TỆP     ghi lại đầu chuỗi của từng đơn vị, để cất ở nơi khác
+  --head TỆP          đối chiếu với đầu chuỗi đã cất: biết được cả khi phần cuối
+                      bị cắt bỏ hoặc cả chuỗi bị ghi lại
+  -h, --help          xem hướng dẫn này
+
+Mã kết thúc: 0 nguyên vẹn, 1 có chỗ hỏng hoặc không mở được dữ liệu, 2 gõ lệnh
+chưa đúng.
+
+Ví dụ:
+  namro verify --save-head dau-chuoi.json
+  namro verify --head dau-chuoi.json
 `,
 }

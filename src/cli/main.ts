@@ -37,6 +37,7 @@ async function runCommand(command: Command, parsed: Arguments, io: Io): Promise<
   if (parsed.values.help) return say(io, commandHelp[command])
   // Each command brings what it needs only when it is called: help and wrong usage are answered at once.
   if (command === 'check') return (await import('./check.ts')).checkCommand(parsed, io)
+  if (command === 'verify') return (await import('./verify.ts')).verifyCommand(parsed, io)
   return (await import('./read.ts')).readCommand(parsed, io)
 }
 

@@ -315,6 +315,11 @@ describe('a plan that is only implied', () => {
   it('gives no class inside it', () => {
     expect(assessed([['revenue', x, '2024', '745']], { at: '2024', lines: [implied] }).proposal).toMatchObject({ class: 'notAssessed' })
   })
+  it('gives back the percentage it came from', () => {
+    const short = impliedLine(fields, { value: decimal(132), decimals: 0 }, { value: decimal('73.6'), decimals: 1 }) as PlanLine
+    expect(short).toMatchObject({ rule: { value: decimal('179.3') }, decimals: 1 })
+    expect(sentence(line(assessed([['revenue', x, '2024', '132']], { at: '2024', lines: [short] })).completion)).toMatch(/= 73,6%$/)
+  })
   it('is none of nothing', () => {
     expect(impliedLine(fields, { value: decimal(0), decimals: 0 }, { value: decimal(10), decimals: 0 })).toMatchObject({
       reason: 'notComputable',

@@ -55,11 +55,14 @@ export function impliedLine(
   const at = percentOf('', given('', value.value, fields.unitOfMeasure), given('', percent.value, '%'))
   if (at.kind === 'absent') return at
   const quotient = (a: Decimal, b: Decimal): Decimal => a.times(100).div(b)
+  // As few places as give back the percentage: 132 at 73,6% is no plan of 179, which would make it 73,7%.
+  let decimals = value.decimals
+  while (!roundTo(quotient(value.value, roundTo(at.value, decimals)), percent.decimals).eq(percent.value)) decimals++
   return {
     ...fields,
     document: null,
-    rule: { kind: 'equal', value: roundTo(at.value, value.decimals) },
-    decimals: value.decimals,
+    rule: { kind: 'equal', value: roundTo(at.value, decimals) },
+    decimals,
     stretch: false,
     implied: {
       low: quotient(value.value.minus(halfValue), percent.value.plus(halfPercent)),

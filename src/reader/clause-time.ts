@@ -1,14 +1,17 @@
 import { parsePeriod } from '../vietnamese/period.ts'
 import { type Context, yearOf } from './context.ts'
+import type { Draft, Located } from './draft.ts'
 import { isPlanName } from './figure-words.ts'
 import type { Item } from './item.ts'
 import { PLAN } from './lexicon.ts'
-import { type Draft, type Located, planObjects } from './naming.ts'
-import * as np from './noun-phrase.ts'
+import { planObjects } from './naming.data.ts'
+import { write } from './noun-phrase.ts'
 import { endsTerm } from './opening.ts'
+import { codeOf } from './period-code.ts'
+import { isAssigned, isPlanned } from './phrase-kind.ts'
 import type { Fact, FactKind } from './reading.ts'
 import type { Reference } from './reference.ts'
-import { codeOf, type TimeMention } from './time.ts'
+import type { TimeMention } from './time-mention.ts'
 import type { Token } from './token.ts'
 
 /** What dating a figure needs to know of the sentence it stands in. */
@@ -165,10 +168,10 @@ function kindOf(s: Dated, here: Located, period: string | null, unit: string): F
   if (s.aim || here.zone.aim || context.kind === 'target') return 'target'
   if (isLater(period, context.main) && !endsTerm(context.main, period)) return 'target'
   if (here.zone.reference?.to === 'plan' && here.zone.link === 'là') return 'target'
-  if (np.isAssigned(here.phrase)) return 'target'
+  if (isAssigned(here.phrase)) return 'target'
   if (s.enclosing?.fact.kind === 'target' && s.enclosing.fact.unit === unit) return 'target'
-  if (np.isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
-  if (here.phrase.length > 0 && isPlanName(np.write(s.text, s.tokens, here.phrase))) return 'target'
+  if (isPlanned(here.phrase) || (s.parent?.fact.kind === 'target' && s.parentComplete)) return 'target'
+  if (here.phrase.length > 0 && isPlanName(write(s.text, s.tokens, here.phrase))) return 'target'
   for (let index = here.at - 1; index >= 0 && index >= here.at - 7; index--) {
     const item = s.items[index] as Item
     if (item.kind === 'sign' || item.kind === 'quantity') break

@@ -153,6 +153,12 @@ describe('parts of a whole', () => {
   }
 
   it.each<[string, string[], string[]]>([
+    // another verb after ";" is of another thing
+    [
+      'Năm 2024, huyện trồng 1.124 ha rừng, trong đó rừng phòng hộ 15 ha; chăm sóc 2.900 ha rừng.',
+      ['1124 ha: trồng rừng', '15 ha: trồng rừng phòng hộ', '2900 ha: chăm sóc rừng'],
+      ['15 ha < 1124 ha'],
+    ],
     [
       'Năm 2024, diện tích gieo trồng 1.684 ha, trong đó lúa 458 ha, ngô 506 ha.',
       ['1684 ha: diện tích gieo trồng', '458 ha: diện tích lúa', '506 ha: diện tích ngô'],

@@ -2,7 +2,8 @@ import { ACTION, AGENT, DOWN, type Entry, EXCEED, grammarAt, HEAD, LINK, PLAN, S
 import { type Quantity, quantityAt } from './quantity.ts'
 import type { Bound } from './reading.ts'
 import { type Reference, referenceAt } from './reference.ts'
-import { type TimeMention, timeAt } from './time.ts'
+import { timeAt } from './time.ts'
+import type { TimeMention } from './time-mention.ts'
 import { NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 /**

@@ -1,7 +1,12 @@
+import type { Located } from './draft.ts'
 import type { Item } from './item.ts'
 import { AUX, DOWN, ESTIMATE, HEDGE, LINK, UP } from './lexicon.ts'
-import type { Located } from './naming.ts'
-import * as np from './noun-phrase.ts'
+import type { Phrase } from './noun-phrase.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { phraseBefore } from './phrase-before.ts'
+import { cutBasis, cutLead, cutState, headFirst, subjectOf } from './phrase-cut.ts'
+import { isGiver, isPlace, isSet, opensWithAction, opensWithHead } from './phrase-kind.ts'
+import { trimEnd, trimFront, trimOwner } from './phrase-trim.ts'
 import type { Token } from './token.ts'
 import { zoneBefore } from './zone.ts'
 
@@ -22,7 +27,7 @@ export function locate(cut: Cut): Located[] {
     if (cut.items[at]?.kind !== 'quantity') continue
     if (isModifier(cut, at, stop)) continue
     const zone = zoneBefore(cut.items, at, stop)
-    const before = np.phraseBefore(cut.items, zone.start, stop)
+    const before = phraseBefore(cut.items, zone.start, stop)
     let { phrase, start } = before
     const open = before.open && stop > 0
     if (open) {
@@ -31,9 +36,9 @@ export function locate(cut: Cut): Located[] {
       phrase = split < 0 ? [] : phrase.filter((item) => item.from >= (cut.items[split] as Item).from)
       start = split < 0 ? zone.start : split
     }
-    const lead = np.trimFront(phrase)[0]
-    if (np.isSet(phrase)) zone.aim = true
-    phrase = zone.link === 'có' && np.isPlace(phrase) ? [] : clean(phrase)
+    const lead = trimFront(phrase)[0]
+    if (isSet(phrase)) zone.aim = true
+    phrase = zone.link === 'có' && isPlace(phrase) ? [] : clean(phrase)
     if (
       lead !== undefined &&
       (zone.direction === 0 || cut.items[zone.directionAt]?.key === 'thêm') &&
@@ -51,15 +56,15 @@ export function locate(cut: Cut): Located[] {
     const giver = giverBefore(cut, zone.start, at, stop)
     if (giver.length > 0) phrase = giver
     if (phrase.length === 1 && phrase[0]?.key === 'giải' && cut.items[start - 1]?.key === ',') {
-      const object = np.phraseBefore(cut.items, start - 1, stop)
+      const object = phraseBefore(cut.items, start - 1, stop)
       const cleaned = object.open && stop > 0 ? [] : clean(object.phrase)
-      if (np.opensWithHead(cleaned)) phrase = [...cleaned, ...phrase]
+      if (opensWithHead(cleaned)) phrase = [...cleaned, ...phrase]
     }
     const opener = cut.items[start - 1]?.key
     const counted = cut.items[at]?.quantity?.kind === 'count' && cut.items[at + 1]?.kind !== 'sign' && opener === ':'
     if (phrase.length === 0 && !counted && (opener === '(' || opener === ':') && cut.items[start - 2]?.kind !== 'quantity') {
-      const outer = np.phraseBefore(cut.items, start - 1, stop)
-      if (!(outer.open && stop > 0)) phrase = np.subjectOf(clean(outer.phrase))
+      const outer = phraseBefore(cut.items, start - 1, stop)
+      if (!(outer.open && stop > 0)) phrase = subjectOf(clean(outer.phrase))
     }
     const earlierOne = located.at(-1)
     if (earlierOne && open && phrase.length === 0 && (ends.test(zone.link) || zone.now) && cut.items[earlierOne.at - 1]?.key === 'từ') {
@@ -72,20 +77,20 @@ export function locate(cut: Cut): Located[] {
   return located
 }
 
-export function clean(phrase: np.Phrase): np.Phrase {
-  const whole = np.trimEnd(np.trimFront(np.cutLead(np.headFirst(np.trimFront(phrase)))))
-  return np.trimOwner(np.cutState(np.cutBasis(whole.filter((item) => item.kind !== 'time'))))
+export function clean(phrase: Phrase): Phrase {
+  const whole = trimEnd(trimFront(cutLead(headFirst(trimFront(phrase)))))
+  return trimOwner(cutState(cutBasis(whole.filter((item) => item.kind !== 'time'))))
 }
 
 /** "nhân dân đóng góp 1.150 triệu đồng": who gives is what the figure is of; empty where nobody does. */
-function giverBefore(cut: Cut, zoneStart: number, at: number, stop: number): np.Phrase {
+function giverBefore(cut: Cut, zoneStart: number, at: number, stop: number): Phrase {
   let gift = at - 1
   while (gift >= zoneStart && !/^(góp|đóng)$/.test(cut.items[gift]?.key ?? '')) gift--
   if (gift < zoneStart) return []
   let from = gift
-  while (from > stop && (cut.items[from - 1]?.kind === 'word' || np.isGiver(cut.items[from - 1]))) from--
+  while (from > stop && (cut.items[from - 1]?.kind === 'word' || isGiver(cut.items[from - 1]))) from--
   const who = cut.items.slice(from, gift)
-  return who.length > 0 && who.length <= 4 && who.some((item) => np.isGiver(item)) ? [...who, cut.items[gift] as Item] : []
+  return who.length > 0 && who.length <= 4 && who.some((item) => isGiver(item)) ? [...who, cut.items[gift] as Item] : []
 }
 
 /** "Số xã đạt từ 10 tiêu chí trở lên là 37 xã": a bounded count inside the name of the figure that follows. */
@@ -95,8 +100,10 @@ function isModifier(cut: Cut, at: number, stop: number): boolean {
   const zone = zoneBefore(cut.items, at, stop)
   const bounded = quantity.trailing !== null || zone.bound !== 'exact'
   if (!bounded || at === stop) return false
-  const opens = np.phraseBefore(cut.items, zone.start, stop)
-  if ((opens.open && stop > 0) || !np.opensWithHead(np.trimFront(opens.phrase))) return false
+  const opens = phraseBefore(cut.items, zone.start, stop)
+  // "tàu cá có chiều dài từ 15m trở lên là 3.302 chiếc": a size that goes with any noun
+  const sized = quantity.kind === 'measure' && quantity.trailing !== null
+  if ((opens.open && stop > 0) || !(sized || opensWithHead(trimFront(opens.phrase)))) return false
   for (let index = at + 1; index < cut.items.length; index++) {
     const item = cut.items[index] as Item
     // "tăng từ 1.100 ha lên 1.250 ha" goes from one level to another
@@ -108,7 +115,7 @@ function isModifier(cut: Cut, at: number, stop: number): boolean {
 
 /** The last item of the words that go on naming what the figure at `at` counts, commas inside them included. */
 function reach(cut: Cut, at: number): number {
-  const words = np.phraseAfter(cut.items, cut.tokens, at, cut.items.length)
+  const words = phraseAfter(cut.items, cut.tokens, at, cut.items.length)
   const comma = words.findLastIndex((item) => item.kind === 'sign' && item.key === ',')
   if (comma < 0) return at
   return cut.items.indexOf(words[comma] as Item)
@@ -120,12 +127,12 @@ function splitAt(cut: Cut, from: number, to: number): number {
     const connective =
       item.kind === 'phrase' && item.roles & AUX && ['và', 'với', 'nhưng', 'còn', 'trong', 'riêng', 'đồng', 'song'].includes(item.key)
     if ((connective || item.key === 'để') && index > from) return index
-    if (index > from && np.opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
+    if (index > from && opensWithHead([item]) && item.key !== 'mức' && item.key !== 'điểm' && item.key !== 'sản') return index
   }
   // "đầu tư 56,8 tỷ đồng xây mới 32 phòng học": a verb of its own right before the figure
   if (
     to - 1 > from &&
-    np.opensWithAction([cut.items[to - 1] as Item]) &&
+    opensWithAction([cut.items[to - 1] as Item]) &&
     (cut.items[to - 1] as Item).to - (cut.items[to - 1] as Item).from > 1
   )
     return to - 1

@@ -1,7 +1,8 @@
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import { ACTION, AIM, HEAD, PLAN } from './lexicon.ts'
-import { codeOf, type TimeMention } from './time.ts'
+import { codeOf } from './period-code.ts'
+import type { TimeMention } from './time-mention.ts'
 import type { Token } from './token.ts'
 
 /** Words that may stand before a time that opens a sentence: "Trong 9 tháng …", "Bước sang năm 2021, …". */

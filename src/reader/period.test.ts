@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { timed } from '../../test/support/seen.ts'
-import { mainPeriod } from './context.ts'
 import { read } from './index.ts'
+import { mainPeriod } from './main-period.ts'
 
 describe('the period a text reports on', () => {
   it.each<[string, string | null, number | null]>([

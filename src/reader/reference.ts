@@ -1,6 +1,7 @@
 import { grammarAt, isWord, PLAN, SAME_PERIOD } from './lexicon.ts'
 import type { ComparisonTo } from './reading.ts'
-import { type TimeMention, timeAt } from './time.ts'
+import { timeAt } from './time.ts'
+import type { TimeMention } from './time-mention.ts'
 import { SIGN, type Token, WORD } from './token.ts'
 
 /** What a figure is compared with, as the text names it, and where the words end. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeOf, timeAt } from './time.ts'
+import { codeOf } from './period-code.ts'
+import { timeAt } from './time.ts'
 import { SIGN, tokenise } from './token.ts'
 
 /** The times a text names, one after the other: each as its code in a text of 2024, or its kind where it has none. */

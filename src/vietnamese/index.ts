@@ -2,7 +2,7 @@ export { type Decimal, decimal } from './decimal.ts'
 export { decodeBytes } from './encodings/bytes.ts'
 export { decodeAs, decodeLegacy, type LegacyEncoding } from './encodings/legacy.ts'
 export { fold } from './normal.ts'
-export { parseNumber } from './number.ts'
+export { formatNumber, parseNumber } from './number.ts'
 export {
   isPartOfYear,
   parsePeriod,

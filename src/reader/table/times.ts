@@ -1,5 +1,7 @@
 import { isPartOfYear, parsePeriod, periodOf, samePeriodLastYear, yearOf } from '../../vietnamese/index.ts'
-import { codeOf, type TimeMention, timeAt } from '../time.ts'
+import { codeOf } from '../period-code.ts'
+import { timeAt } from '../time.ts'
+import type { TimeMention } from '../time-mention.ts'
 import { tokenise } from '../token.ts'
 
 /** The time that a head or a caption names. */

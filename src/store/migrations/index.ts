@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely'
+import { up as ground } from './0001-ground.ts'
+import { up as history } from './0002-history.ts'
+import { up as units } from './0003-units.ts'
+import { up as indicators } from './0004-indicators.ts'
+import { up as plans } from './0005-plans.ts'
+import { up as targets } from './0006-targets.ts'
+import { up as observations } from './0007-observations.ts'
+import { up as assessment } from './0008-assessment.ts'
+
+/** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-ground': { up: ground },
+  '0002-history': { up: history },
+  '0003-units': { up: units },
+  '0004-indicators': { up: indicators },
+  '0005-plans': { up: plans },
+  '0006-targets': { up: targets },
+  '0007-observations': { up: observations },
+  '0008-assessment': { up: assessment },
+}

@@ -1,0 +1,260 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/**
+ * The tables as a program sees them (the SQL is in migrations/). Numerics arrive as their exact digits, days as
+ * 'YYYY-MM-DD', moments as '2024-10-08T01:30:00.000000Z'.
+ */
+export interface Tables {
+  authority: AuthorityTable
+  history: HistoryTable
+  unit: UnitTable
+  reorganisation: ReorganisationTable
+  succession: SuccessionTable
+  catalogueIndicator: CatalogueIndicatorTable
+  indicator: IndicatorTable
+  seriesBreak: SeriesBreakTable
+  plan: PlanTable
+  planVersion: PlanVersionTable
+  vote: VoteTable
+  target: TargetTable
+  targetVersion: TargetVersionTable
+  planLine: PlanLineTable
+  pathPoint: PathPointTable
+  clear: ClearTable
+  observation: ObservationTable
+  decision: DecisionTable
+  finding: FindingTable
+}
+
+export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
+export type UnitKind = 'country' | 'province' | 'district' | 'commune' | 'ward' | 'specialZone' | 'village' | 'body'
+export type ReorganisationKind = 'merge' | 'split' | 'move' | 'rename' | 'abolish'
+export type PlanKind = 'term' | 'year' | 'thematic'
+export type PlanState = 'draft' | 'adopted' | 'amended' | 'closed'
+export type RuleKind = 'atLeast' | 'atMost' | 'equal' | 'range' | 'keep' | 'done' | 'allOf'
+export type ClearKind = 'lead' | 'cooperating' | 'observer' | 'work' | 'dueDate' | 'responsibility' | 'authority' | 'deliverable'
+export type Grade = 'estimate' | 'preliminary' | 'final'
+export type AbsenceReason = 'notDue' | 'notSent' | 'returned' | 'notApplicable' | 'notComputable'
+export type TargetClass = 'exceeded' | 'met' | 'notMet' | 'notAssessed'
+export type FindingGrade = 'inconsistent' | 'changesVerdict'
+export type FindingState = 'open' | 'explained' | 'corrected'
+
+interface AuthorityTable {
+  id: GeneratedAlways<number>
+  name: string
+  kind: AuthorityKind
+  version: Generated<number>
+}
+
+interface HistoryTable {
+  authorityId: number
+  sequence: GeneratedAlways<number>
+  recordedAt: GeneratedAlways<string>
+  actor: GeneratedAlways<string>
+  act: string
+  subject: string
+  requestId: string | null
+  details: (string | null)[][]
+  previousHash: GeneratedAlways<Buffer>
+  hash: GeneratedAlways<Buffer>
+}
+
+interface UnitTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  code: string
+  validFrom: string
+  validTo: string | null
+  name: string
+  kind: UnitKind
+  parentCode: string | null
+  version: Generated<number>
+}
+
+interface ReorganisationTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  takesEffect: string
+  kind: ReorganisationKind
+  document: string
+}
+
+interface SuccessionTable {
+  authorityId: number
+  reorganisationId: number
+  fromUnitId: number
+  toUnitId: number
+  share: string | null
+  shareBasis: string | null
+}
+
+interface IndicatorMeaning {
+  name: string
+  aliases: readonly string[]
+  unitOfMeasure: string
+  decimals: number
+  better: 'higher' | 'lower' | 'keep'
+  overUnits: 'sum' | 'ratio' | 'mean' | 'max' | 'none'
+  overTime: 'flow' | 'stock' | 'rate'
+  sector: string
+}
+
+interface CatalogueIndicatorTable extends IndicatorMeaning {
+  code: string
+}
+
+interface IndicatorTable extends IndicatorMeaning {
+  authorityId: number
+  id: GeneratedAlways<number>
+  code: string
+  catalogueCode: string | null
+  parentId: number | null
+  numeratorId: number | null
+  denominatorId: number | null
+  times: string | null
+  version: Generated<number>
+}
+
+interface SeriesBreakTable {
+  authorityId: number
+  indicatorId: number
+  takesEffect: string
+  why: string
+  source: string
+}
+
+interface PlanTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  kind: PlanKind
+  period: string
+  parentId: number | null
+  state: Generated<PlanState>
+  version: Generated<number>
+}
+
+interface PlanVersionTable {
+  authorityId: number
+  planId: number
+  number: number
+  title: string
+  documentNumber: string | null
+  documentDate: string | null
+  issuer: string
+  adoptedOn: string | null
+  version: Generated<number>
+}
+
+interface VoteTable {
+  authorityId: number
+  planId: number
+  planNumber: number
+  conference: string
+  votedOn: string
+  present: number
+  inFavour: number
+  against: number
+  abstained: number
+}
+
+interface TargetTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  planId: number
+  position: number
+  indicatorId: number
+  unitId: number
+  period: string
+  partOf: number | null
+  splitFrom: number | null
+  confidential: boolean
+  version: Generated<number>
+}
+
+interface TargetVersionTable {
+  authorityId: number
+  targetId: number
+  planId: number
+  planNumber: number
+  rule: RuleKind
+  measure: 'level' | 'increment'
+  margin: string
+  withdrawn: Generated<boolean>
+}
+
+interface PlanLineTable {
+  authorityId: number
+  targetId: number
+  planNumber: number
+  issuer: string
+  value: string | null
+  upper: string | null
+  words: string | null
+  decimals: number
+}
+
+interface PathPointTable {
+  authorityId: number
+  targetId: number
+  planNumber: number
+  issuer: string
+  period: string
+  value: string
+}
+
+interface ClearTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  targetId: number
+  kind: ClearKind
+  unitId: number | null
+  post: string | null
+  words: string | null
+  dueOn: string | null
+}
+
+interface ObservationTable {
+  authorityId: number
+  indicatorId: number
+  unitId: number
+  period: string
+  version: number
+  entry: number
+  grade: Grade
+  value: string | null
+  upper: string | null
+  numerator: string | null
+  denominator: string | null
+  words: string | null
+  done: boolean | null
+  absence: AbsenceReason | null
+  source: string
+  reason: string | null
+}
+
+interface DecisionTable {
+  authorityId: number
+  targetId: number
+  period: string
+  version: number
+  entry: number
+  proposed: TargetClass
+  decided: TargetClass
+  reason: string | null
+}
+
+interface FindingTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  kind: string
+  grade: FindingGrade
+  state: ColumnType<FindingState, FindingState | undefined, FindingState>
+  sentence: string
+  arithmetic: string
+  targetId: number | null
+  indicatorId: number | null
+  unitId: number | null
+  period: string | null
+  explanation: string | null
+  version: Generated<number>
+}
