@@ -12,10 +12,10 @@ import { addAgreement, contradictionSpans, emptyScore, f1, type GoldDocument, po
 const floors = {
   c: { documents: 24, figures: 0.989, comparisons: 0.983, wholeFacts: 0.838, contradictions: 5, others: 0 },
   d: { documents: 24, figures: 0.984, comparisons: 0.954, wholeFacts: 0.793, contradictions: 6, others: 0 },
-  e: { documents: 24, figures: 0.993, comparisons: 0.987, wholeFacts: 0.876, contradictions: 4, others: 0 },
+  e: { documents: 24, figures: 0.993, comparisons: 0.987, wholeFacts: 0.876, contradictions: 5, others: 0 },
   f: { documents: 20, figures: 0.987, comparisons: 0.973, wholeFacts: 0.846, contradictions: 4, others: 0 },
   g: { documents: 20, figures: 0.992, comparisons: 0.969, wholeFacts: 0.845, contradictions: 0, others: 0 },
-  h: { documents: 10, figures: 0.993, comparisons: 0.967, wholeFacts: 0.931, contradictions: 1, others: 0 },
+  h: { documents: 10, figures: 0.993, comparisons: 0.967, wholeFacts: 0.931, contradictions: 2, others: 0 },
 }
 
 const folder = join(import.meta.dirname, 'corpus')

@@ -134,5 +134,13 @@ describe('one indicator stated twice', () => {
       )
     expect(fields('diện tích lúa', 'diện tích lúa toàn xã')).toHaveLength(1)
     expect(fields('diện tích lúa', 'diện tích ngô')).toEqual([])
+    const named = (rest: string) =>
+      found(
+        `Thu tiền sử dụng đất đạt 3.185 triệu đồng. Ý kiến cho rằng trong 3.158 triệu đồng ${rest}, phần lớn là đấu giá.`,
+        { quote: '3.185 triệu đồng', indicator: 'Thu tiền sử dụng đất', unit: 'triệu đồng' },
+        { quote: '3.158 triệu đồng', indicator: 'ý kiến', unit: 'triệu đồng' },
+      )
+    expect(named('thu tiền sử dụng đất của năm nay')).toHaveLength(1)
+    expect(named('thu phí chợ của năm nay')).toEqual([])
   })
 })

@@ -16,6 +16,8 @@ const fineDigits = 4
 const neverTwice = /chỉ tiêu|tiêu chí|điểm/u
 const companion = /(?<!\p{L})(?:cho|với|của|từ|tới) $|\/$/u
 const longestCompanion = 5
+const nameAfter = 60
+const ofTheArea = fold('trên địa bàn').split(' ')
 /** Figures of the same digits are few in one text; more are other texts behind one another. */
 const most = 20
 
@@ -42,8 +44,8 @@ function statedTwice(source: Source): Finding[] {
 
 /**
  * 1.486 here and 1.468 there: two neighbouring digits that changed places, in a figure of four digits or more, are a slip
- * of the pen even where the two names are not the same to the letter: if the words of one are all in the other, or if both
- * count things of one kind.
+ * of the pen even where the two names are not the same to the letter: if the words of one are all in the other or stand
+ * after the other's figure, or if both count things of one kind.
  */
 function swapped(source: Source): Finding[] {
   const groups = groupBy(source.figures, ({ fact, value, isAim }) => {
@@ -71,8 +73,18 @@ function areSwapped(a: Figure, b: Figure): boolean {
   if (different.length !== 2 || second !== first + 1 || a.value?.value.e !== b.value?.value.e) return false
   const places = new Set([placeNamed(a), placeNamed(b)].filter((place) => place !== ''))
   if (a.fact.sentence[0] === b.fact.sentence[0] || places.size > 1 || seasonNamed(a) !== seasonNamed(b)) return false
-  const [words, others] = [a, b].map(({ key }) => new Set(key.split(' '))) as [Set<string>, Set<string>]
-  return (a.counts && b.counts) || [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word))
+  return (a.counts && b.counts) || isNamedIn(a, b.key) || isNamedIn(b, a.key) || isNamedIn(a, wordsAfter(b)) || isNamedIn(b, wordsAfter(a))
+}
+
+/** Whether all words of the figure's name are among these; that it is of the area goes without saying. */
+function isNamedIn({ key }: Figure, words: string): boolean {
+  const known = new Set([...words.split(' '), ...ofTheArea])
+  return key.split(' ').every((word) => known.has(word))
+}
+
+/** The clause that goes on after the figure, where its name may stand: "trong 1.724 tỷ đồng tổng thu ngân sách". */
+function wordsAfter({ fact, source }: Figure): string {
+  return fold(source.text.slice(fact.end, fact.end + nameAfter).split(/[,;.(\n]/, 1)[0] ?? '').trim()
 }
 
 /** What must agree to the letter before two figures are compared; null for a figure that is never compared. */

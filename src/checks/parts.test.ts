@@ -54,6 +54,19 @@ describe('parts against the whole', () => {
     expect(found(parts, '100 ha, gồm 60 ha (riêng cam 25 ha), 40 ha', ...list('ha', true, '100 ha', ...told))).toEqual([])
   })
 
+  test('a complete list goes on after a word on one of its parts', () => {
+    const told = (rest: string): FactSketch[] => [
+      { quote: '812,4 tỷ đồng', indicator: 'giá trị sản xuất', unit: 'tỷ đồng' },
+      { quote: '301,2 tỷ đồng', indicator: 'dịch vụ', unit: 'tỷ đồng', part: { of: 0, complete: true } },
+      { quote: '290,6 tỷ đồng', indicator: 'công nghiệp', unit: 'tỷ đồng', part: { of: 0, complete: true } },
+      { quote: rest, indicator: 'nông nghiệp', unit: 'tỷ đồng', part: { of: 2, complete: false } },
+    ]
+    const list = (rest: string) =>
+      found(parts, `812,4 tỷ đồng, gồm: 301,2 tỷ đồng; 290,6 tỷ đồng, riêng may mặc tăng 7%; ${rest}.`, ...told(rest))
+    expect(list('220,6 tỷ đồng')).toEqual([])
+    expect(list('120,6 tỷ đồng')).toHaveLength(1)
+  })
+
   test('none of several fits: not its parts, unless they are named after it', () => {
     const told = (name: string): FactSketch[] => [
       { quote: '11 lễ hội', indicator: 'lễ hội truyền thống', unit: 'lễ hội' },

@@ -50,6 +50,8 @@ function ofOneWhole(whole: Figure, list: Figure[]): Finding[] {
   const total = sum(told.map(({ interval }) => interval))
   if (meets(total, whole.value.interval)) return []
   const isAbove = below(whole.value.interval, total)
+  const inside = partsOf(list, whole)
+  if (inside.length > 0 && meets(sum([total, ...inside]), whole.value.interval)) return []
   const isComplete = list.every(({ fact }) => fact.part?.complete) && told.length === list.length && (isAbove || !isFollowed(list))
   if (isComplete ? someOfThemAddUp(whole.value.interval, told) : !isAbove || !(areDisjoint(told) || isOneDigitOff(whole, told, total)))
     return []
@@ -63,6 +65,16 @@ function isFollowed(list: Figure[]): boolean {
   return next.some(
     ({ fact }) => fact.sentence[0] === last.fact.sentence[0] && fact.part === undefined && toUnit(fact.unit, last.fact.unit) !== null,
   )
+}
+
+/** What the sentence goes on with as parts of the list's last parts, and may be parts of the whole like them ("riêng …"). */
+function partsOf(list: Figure[], whole: Figure): Interval[] {
+  const last = list.at(-1) as Figure
+  const own = new Set(list.map(({ index }) => index))
+  return last.source.figures.slice(last.index + 1, last.index + 1 + most).flatMap(({ fact, value }) => {
+    const factor = toUnit(fact.unit, whole.fact.unit)
+    return fact.part !== undefined && own.has(fact.part.of) && value !== null && factor !== null ? [times(value.interval, factor)] : []
+  })
 }
 
 /** Shares and rates do not add up. */

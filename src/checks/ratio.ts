@@ -58,7 +58,7 @@ function ofMayBeTotal({ counts, value, of }: Figure, percent: Stated): boolean {
  */
 function abovePlan(figure: Figure): Finding[] {
   const { fact, source, value, of, counts } = figure
-  if (value === null || of === null || counts) return []
+  if (value === null || of === null || counts || fact.unit === null) return []
   return fact.comparisons.flatMap((comparison) => {
     const change = comparison.to === 'plan' && (comparison.unit ?? fact.unit) === fact.unit ? statedChange(source.text, comparison) : null
     if (change === null || of.value.lte(0)) return []
@@ -72,7 +72,7 @@ function abovePlan(figure: Figure): Finding[] {
         kind: 'ratio' as const,
         places: [figurePlace(figure), placeOf(source, comparison)],
         arithmetic: `${printed(value)} − ${printed(of)} = ${computed(value.value.minus(of.value), change)} ≠ ${printed(change)} ${fact.unit === '%' ? 'điểm %' : fact.unit}`,
-        message: `${opening(figure)}: ${printed(value)} chênh ${computed(value.value.minus(of.value), change)} so với kế hoạch ${printed(of)}, không phải ${printed(change)}. Đề nghị kiểm tra lại số thực hiện, kế hoạch và mức chênh.`,
+        message: `${opening(figure)}: ${printed(value)} ${value.value.lt(of.value) ? 'thấp' : 'cao'} hơn kế hoạch ${printed(of)} là ${computed(value.value.minus(of.value).abs(), change)}, không phải ${printed({ ...change, value: change.value.abs() })}. Đề nghị kiểm tra lại số thực hiện, kế hoạch và mức chênh.`,
       },
     ]
   })
