@@ -17,7 +17,7 @@ import {
 import { isWord, unitAt } from './lexicon.ts'
 import { endsWith, type Phrases, phrasesOf } from './phrases.ts'
 import type { DateStatement } from './reading.ts'
-import { NUMBER, SIGN, type Token, WORD } from './token.ts'
+import { isSign, NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 type Role = DateStatement['role']
 
@@ -68,10 +68,6 @@ export function dateStatementAt(
     statement: { kind: 'date', quote: text.slice(first.start, last.end), start: first.start, end: last.end, year, month, day, role },
     to,
   }
-}
-
-function isSign(token: Token | undefined, key: string): boolean {
-  return token !== undefined && token.kind === SIGN && token.key === key
 }
 
 /** A sign with white space on neither side. */

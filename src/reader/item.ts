@@ -69,7 +69,6 @@ const periodWords = new Set(['vụ', 'tháng', 'quí', 'kì', 'đầu', 'nhiệm
 /** The last word of a comparative: "cao hơn", "nhiều hơn", "kém". */
 const comparativeEnds = new Set(['hơn', 'kém', 'thua', 'bằng'])
 
-/** Time words right after a comparative ("cao hơn năm 2025 là 31,6%") are a reference too. */
 /** Whether the last item is a comparative: "cao hơn", "kém", "hơn". */
 function afterComparative(tokens: readonly Token[], items: readonly Item[]): boolean {
   const before = items.at(-1)
@@ -77,6 +76,7 @@ function afterComparative(tokens: readonly Token[], items: readonly Item[]): boo
   return comparativeEnds.has((tokens[before.to - 1] as Token).key)
 }
 
+/** Time words right after a comparative ("cao hơn năm 2025 là 31,6%") are a reference too. */
 function comparedTime(tokens: readonly Token[], items: readonly Item[], time: TimeMention, contextYear: number | null): Reference | null {
   const before = items.at(-1)?.quantity?.kind
   const equal = before === 'percent' && (time.kind === 'previousYear' || (tokens[(items.at(-2)?.to ?? 1) - 1] as Token).key === 'bằng')

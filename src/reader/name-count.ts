@@ -10,7 +10,6 @@ import type { Surroundings } from './surroundings.ts'
 import { nounOf } from './unit-noun.ts'
 
 /** The name of a count. */
-
 export function nameCount(around: Surroundings, { zone, phrase }: Located, quantity: Quantity, before: string, after: string): Name {
   const { last, parent } = around
   const noun = nounOf(around, quantity)
@@ -25,9 +24,9 @@ export function nameCount(around: Surroundings, { zone, phrase }: Located, quant
     if (whole?.count && (parent !== null || after === '')) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count && last.verb !== '' && zone.joinedBy === 'cho')
       return plain(`${right} ${last.local.slice(last.verb.length + 1)}`)
-    if (last !== null && last.verb !== '' && quantity.of === null && joinedTo(around, last))
+    if (last !== null && last.verb !== '' && quantity.of === null && goesOn(around, last))
       return { ...plain(`${last.verb} ${right}`), verb: last.verb }
-    if (whole?.count && !(parent === null && whole === last && coordinate(around, last))) return plain(asPart(whole, noun, after))
+    if (whole?.count && !(parent === null && whole === last && between(around, last) === 'joint')) return plain(asPart(whole, noun, after))
     if (zone.joined && last?.count && (after !== '' || zone.joinedBy === 'cho')) return plain(`${right} ${last.local}`)
     return plain(right)
   }
@@ -66,29 +65,24 @@ export function nameCount(around: Surroundings, { zone, phrase }: Located, quant
   return plain(right)
 }
 
-/** "4 giải nhất, 21 giải nhì": whether a comma or "và" joins a count to the one before, with only its own words between. */
-function coordinate(around: Surroundings, last: Draft): boolean {
+/**
+ * What stands between a figure and the one now read: 'nothing' but words, or one comma or "và" right before it ('joint':
+ * "4 giải nhất, 21 giải nhì"); null for any other sign.
+ */
+function between(around: Surroundings, last: Draft): 'nothing' | 'joint' | null {
   for (let index = last.at + 1; index < around.items.length; index++) {
     const item = around.items[index] as Item
-    if (item.kind === 'quantity') return false
-    if (item.key === ',' || item.key === 'và') return around.items[index + 1]?.kind === 'quantity'
-    if (item.kind === 'sign') return false
+    if (item.kind === 'quantity') return 'nothing'
+    if (item.key === ',' || item.key === 'và') return around.items[index + 1]?.kind === 'quantity' ? 'joint' : null
+    if (item.kind === 'sign') return null
   }
-  return false
+  return null
 }
 
-/** Whether only "và" or a comma stands between a figure and the one now read. */
-function joinedTo(around: Surroundings, last: Draft): boolean {
-  for (let index = last.at + 1; index < around.items.length; index++) {
-    const item = around.items[index] as Item
-    if (item.kind === 'quantity') return last.count
-    if (item.key === 'và' || item.key === ',') {
-      const next = around.items[index + 1]
-      return next?.kind === 'quantity'
-    }
-    if (item.kind === 'sign') return false
-  }
-  return false
+/** Whether the figure now read goes on with the words of the last one. */
+function goesOn(around: Surroundings, last: Draft): boolean {
+  const link = between(around, last)
+  return link === 'joint' || (link === 'nothing' && last.count)
 }
 
 /** "trong đó 5 bản đạt chuẩn … kiểu mẫu" of "công nhận thêm 12 bản đạt chuẩn …". */

@@ -1,7 +1,6 @@
 import { isWord, unitAt } from './lexicon.ts'
-import { sign } from './number-token.ts'
 import { countersAfterNamer, namers, numbered } from './quantity.data.ts'
-import { NUMBER, SIGN, type Token, WORD } from './token.ts'
+import { isSign, NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 /** Whether a number is a name, an ordinal or the number of a document, and no figure. */
 
@@ -24,29 +23,29 @@ export function isName(tokens: readonly Token[], at: number, after: number): boo
   }
   // 7h30, 14:30; Chương trình 30a, mạng 5G
   if (next?.kind === WORD && !next.spaced && (/^h\d{0,2}$/.test(next.key) || isSuffix(tokens, after))) return true
-  if (sign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
+  if (isSign(before, ':') && !token.spaced && tokens[at - 2]?.kind === NUMBER) return true
   if (/^0\d{3,}|^\d{9,}$/.test(token.key)) return true
   // báo động 3; Đề án 1 triệu héc-ta; tôm cỡ 30 con/kg
   if (isWord(before, 'động') && isWord(tokens[at - 2], 'báo')) return true
   if (isWord(before, 'án') && (tokens[at - 2] as Token | undefined)?.capital && isWord(tokens[at - 2], 'đề')) return true
-  if (isWord(before, 'cỡ') && sign(tokens[after + 1], '/')) return true
+  if (isWord(before, 'cỡ') && isSign(tokens[after + 1], '/')) return true
   // Nghị quyết Trung ương 4 khóa XIII
   if (isWord(next, 'khóa') && isWord(before, 'ương')) return true
-  if (before === undefined || before.kind !== WORD) return sign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
+  if (before === undefined || before.kind !== WORD) return isSign(before, '-') && !token.spaced && tokens[at - 2]?.kind === WORD
   if (before.key === 'số') {
     const earlier = tokens[at - 2]
     if (numbered.has(earlier?.key ?? '')) return false
     const unit = unitAt(tokens, after)
-    if (unit === null) return !sign(next, '%')
+    if (unit === null) return !isSign(next, '%')
     // gói thầu số 5, số 15 đường …: a small number of a thing, or of a house
-    return !unit.measure && /^\d{1,3}$/.test(token.key) && (earlier?.kind === WORD || sign(earlier, ','))
+    return !unit.measure && /^\d{1,3}$/.test(token.key) && (earlier?.kind === WORD || isSign(earlier, ','))
   }
   if (before.key === 'tỉnh' && isWord(tokens[at - 2], 'đường')) return true
   if (!namers.has(before.key)) return false
   if (before.key === 'lần') return isWord(tokens[at - 2], 'thứ')
   // "mức độ 3" names a grade; "xã có số tổ 9 hộ" does not occur; a unit of its own right after lets a counter word be a plain noun
-  if (countersAfterNamer.has(before.key) && (unitAt(tokens, after)?.measure || sign(next, '%'))) return false
+  if (countersAfterNamer.has(before.key) && (unitAt(tokens, after)?.measure || isSign(next, '%'))) return false
   if (countersAfterNamer.has(before.key) && before.key !== 'khu' && before.key !== 'lô')
-    return unitAt(tokens, after) === null && !sign(next, '%')
+    return unitAt(tokens, after) === null && !isSign(next, '%')
   return true
 }

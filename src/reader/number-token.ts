@@ -1,12 +1,8 @@
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { scales } from './quantity.data.ts'
-import { SIGN, type Token, WORD } from './token.ts'
+import { type Token, WORD } from './token.ts'
 
 /** What stands at and around the tokens of a number: signs, text, words of scale. */
-
-export function sign(token: Token | undefined, key: string): boolean {
-  return token !== undefined && token.kind === SIGN && token.key === key
-}
 
 export function lower(text: string, tokens: readonly Token[], from: number, to: number): string {
   return to > from

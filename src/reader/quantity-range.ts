@@ -1,11 +1,11 @@
 import type { Decimal } from '../vietnamese/decimal.ts'
 import { parseNumber } from '../vietnamese/number.ts'
 import { isWord } from './lexicon.ts'
-import { lower, scaleAt, sign } from './number-token.ts'
+import { lower, scaleAt } from './number-token.ts'
 import { valueAt } from './number-value.ts'
 import { type UnitReading, unitReading } from './quantity-unit.ts'
 import { timeAt } from './time.ts'
-import { NUMBER, type Token } from './token.ts'
+import { isSign, NUMBER, type Token } from './token.ts'
 
 /** An amount that is told in two numbers: one that continues the other, or the ends of a range. */
 
@@ -41,7 +41,7 @@ export function rangeAt(
   at: number,
   low: UnitReading | null,
 ): { high: Decimal; unit: UnitReading; unitFrom: number } | null {
-  const dash = sign(tokens[at], '-')
+  const dash = isSign(tokens[at], '-')
   if (!dash && !isWord(tokens[at], 'đến') && !isWord(tokens[at], 'tới')) return null
   if (dash && low === null && (tokens[at] as Token).spaced !== (tokens[at + 1]?.spaced ?? false)) return null
   if (tokens[at + 1]?.kind !== NUMBER || timeAt(tokens, at + 1) !== null) return null

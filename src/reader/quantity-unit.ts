@@ -1,7 +1,7 @@
 import { ACTION, AUX, DOWN, grammarAt, HEAD, HEDGE, isWord, LINK, PLAN, SAME_PERIOD, SHARE, type UnitEntry, UP, unitAt } from './lexicon.ts'
-import { lower, scaleAt, sign } from './number-token.ts'
+import { lower, scaleAt } from './number-token.ts'
 import { listable, particles, percentWords } from './quantity.data.ts'
-import { NUMBER, SIGN, type Token, WORD } from './token.ts'
+import { isSign, NUMBER, SIGN, type Token, WORD } from './token.ts'
 
 /** The unit after a number: a measure, a per cent, or the noun of what is counted. */
 
@@ -18,7 +18,7 @@ export interface UnitReading {
 function denominators(text: string, tokens: readonly Token[], at: number): { text: string; to: number } {
   let to = at
   let written = ''
-  while (sign(tokens[to], '/') && to + 1 < tokens.length) {
+  while (isSign(tokens[to], '/') && to + 1 < tokens.length) {
     let next = to + 1
     if ((tokens[next] as Token).kind === NUMBER) {
       if (!/^10[0.]*$/.test((tokens[next] as Token).key)) break
@@ -45,10 +45,10 @@ export function unitReading(text: string, tokens: readonly Token[], at: number):
   }
   if (
     (isWord(first, 'phần') && isWord(tokens[at + 1], 'trăm')) ||
-    (isWord(first, 'điểm') && (sign(tokens[at + 1], '%') || isWord(tokens[at + 1], 'phần')))
+    (isWord(first, 'điểm') && (isSign(tokens[at + 1], '%') || isWord(tokens[at + 1], 'phần')))
   ) {
     const points = first.key === 'điểm'
-    const to = points ? (sign(tokens[at + 1], '%') ? at + 2 : at + 3) : at + 2
+    const to = points ? (isSign(tokens[at + 1], '%') ? at + 2 : at + 3) : at + 2
     return { kind: 'percent', unit: points ? 'điểm %' : '%', to }
   }
   if (first.kind !== WORD) return null
@@ -94,7 +94,7 @@ export function unitReading(text: string, tokens: readonly Token[], at: number):
 
 /** "31 bản, tiểu khu", "53 chi, đảng bộ": a second noun counted together with the first. */
 function listedNoun(text: string, tokens: readonly Token[], at: number): { text: string; to: number } | null {
-  if (!sign(tokens[at], ',')) return null
+  if (!isSign(tokens[at], ',')) return null
   const entry = unitAt(tokens, at + 1)
   if (entry === null || entry.measure || !listable.has((tokens[at + 1] as Token).key)) return null
   const after = tokens[at + 1 + entry.length]

@@ -1,12 +1,11 @@
 import type { Decimal } from '../vietnamese/decimal.ts'
 import { isWord } from './lexicon.ts'
 import { isName } from './number-name.ts'
-import { sign } from './number-token.ts'
 import { valueAt } from './number-value.ts'
 import { durations, scales } from './quantity.data.ts'
 import { continued, rangeAt } from './quantity-range.ts'
 import { type QuantityKind, unitReading } from './quantity-unit.ts'
-import { NUMBER, SIGN, type Token } from './token.ts'
+import { isSign, NUMBER, SIGN, type Token } from './token.ts'
 
 /** Quantities: a number with its unit, as the text writes them. */
 
@@ -43,7 +42,7 @@ function trailingAt(tokens: readonly Token[], at: number): { bound: 'atLeast' | 
 export function quantityAt(text: string, tokens: readonly Token[], at: number): Quantity | null {
   const first = valueAt(tokens, at)
   // "bác sỹ/10.000 dân": the number belongs to a rate's name
-  if (sign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
+  if (isSign(tokens[at - 1], '/') && !(tokens[at] as Token).spaced && tokens[at - 2]?.kind !== SIGN) return null
   if (first === null || isName(tokens, at, first.to)) return null
   // "trên 1 ha canh tác": for each
   if (
@@ -58,9 +57,9 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   let to = first.to
   let of: Decimal | null = null
   let high: Decimal | null = null
-  if (sign(tokens[to], '/') && tokens[to + 1]?.kind === NUMBER) {
+  if (isSign(tokens[to], '/') && tokens[to + 1]?.kind === NUMBER) {
     const second = valueAt(tokens, to + 1)
-    if (second === null || sign(tokens[second.to], '/')) return null
+    if (second === null || isSign(tokens[second.to], '/')) return null
     of = second.value
     to = second.to
   }
@@ -86,7 +85,7 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   }
   if (unit !== null && durations.has(unit.unit.split(' ')[0] as string) && unit.unit !== 'ngày công') return null
   // "18,7 ha/22,4 ha"
-  if (unit !== null && of === null && high === null && sign(tokens[unit.to], '/') && tokens[unit.to + 1]?.kind === NUMBER) {
+  if (unit !== null && of === null && high === null && isSign(tokens[unit.to], '/') && tokens[unit.to + 1]?.kind === NUMBER) {
     const second = valueAt(tokens, unit.to + 1)
     const same = second === null ? null : unitReading(text, tokens, second.to)
     if (second !== null && same?.unit === unit.unit) {
@@ -98,7 +97,9 @@ export function quantityAt(text: string, tokens: readonly Token[], at: number): 
   const next = tokens[unit?.to ?? to]
   if (
     unit === null &&
-    (durations.has(next?.key ?? '') || sign(next, '/') || (sign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))
+    (durations.has(next?.key ?? '') ||
+      isSign(next, '/') ||
+      (isSign(next, ':') && !(next as Token).spaced && tokens[to + 1]?.kind === NUMBER))
   )
     return null
   to = unit?.to ?? to

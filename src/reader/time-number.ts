@@ -1,8 +1,8 @@
 import { isWord, unitAt } from './lexicon.ts'
 import { dayCues, scales } from './time.data.ts'
 import { mention, type TimeMention } from './time-mention.ts'
-import { dateAt, isSign, monthsAt, spanAt, whole, yearAt } from './time-parts.ts'
-import { SIGN, type Token, WORD } from './token.ts'
+import { dateAt, monthsAt, spanAt, whole, yearAt } from './time-parts.ts'
+import { isSign, SIGN, type Token, WORD } from './token.ts'
 
 /** Times that begin with a number: a date, a span, a month with its year, a year by itself. */
 export function atNumber(tokens: readonly Token[], at: number): TimeMention | null {

@@ -1,6 +1,6 @@
 import { isWord } from './lexicon.ts'
 import { mention, type TimeMention } from './time-mention.ts'
-import { NUMBER, SIGN, type Token } from './token.ts'
+import { isSign, NUMBER, SIGN, type Token } from './token.ts'
 
 /** The parts that times are made of: a year, a span of years, a number of months, a day. */
 
@@ -16,10 +16,6 @@ export function whole(token: Token | undefined, most: number): number | null {
   if (token === undefined || token.kind !== NUMBER || token.key.length > 2) return null
   const value = Number(token.key)
   return value >= 1 && value <= most ? value : null
-}
-
-export function isSign(token: Token | undefined, key: string): boolean {
-  return token !== undefined && token.kind === SIGN && token.key === key
 }
 
 /** A year after "năm", "/", "-" or nothing; where none stands, `to` is `at` and the year null. Understands the slip "20-18". */

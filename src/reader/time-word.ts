@@ -1,8 +1,8 @@
 import { isWord } from './lexicon.ts'
 import { eventCues, romans } from './time.data.ts'
 import { mention, type TimeMention } from './time-mention.ts'
-import { dateAt, isSign, monthsAt, spanAt, whole, yearAfter, yearAt } from './time-parts.ts'
-import { NUMBER, type Token, WORD } from './token.ts'
+import { dateAt, monthsAt, spanAt, whole, yearAfter, yearAt } from './time-parts.ts'
+import { isSign, NUMBER, type Token, WORD } from './token.ts'
 
 /** Times that begin with a word: one function for each word. */
 

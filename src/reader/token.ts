@@ -20,6 +20,11 @@ export interface Token {
   spaced: boolean
 }
 
+/** Whether a token is this sign. */
+export function isSign(token: Token | undefined, key: string): boolean {
+  return token !== undefined && token.kind === SIGN && token.key === key
+}
+
 const LETTER = 1
 const DIGIT = 2
 const SPACE = 3
