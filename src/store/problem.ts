@@ -72,8 +72,15 @@ const sentences: readonly [pattern: RegExp, fault: StoreFault, message: string][
   ],
 ]
 
-/** Messages of the driver that come without a code. */
-const lost = /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/i
+/** Messages of the driver that come without a code, and the code they stand for. */
+const uncoded: readonly [pattern: RegExp, code: string][] = [
+  [
+    /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/i,
+    'ETIMEDOUT',
+  ],
+  // The server asks for a password and none was given.
+  [/client password must be/, '28P01'],
+]
 
 /** What the database itself refuses to hold, by the SQLSTATE of its triggers and the names of its constraints. */
 const refusals: Readonly<Record<string, string>> = {
@@ -92,7 +99,8 @@ export function explained(error: unknown): unknown {
   const code = codeOf(error)
   const refusal = refusals[code] ?? refusals[(error as { constraint?: string }).constraint ?? '']
   if (refusal !== undefined) return new WriteRefused(refusal, { cause: error })
-  const found = sentences.find(([pattern]) => pattern.test(code)) ?? (lost.test(error.message) ? sentences.at(-1) : undefined)
+  const standsFor = code || (uncoded.find(([pattern]) => pattern.test(error.message))?.[1] ?? '')
+  const found = sentences.find(([pattern]) => pattern.test(standsFor))
   return found === undefined ? error : new StoreProblem(found[1], found[2], { cause: error })
 }
 

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { codeOf, explained, StoreProblem } from './problem.ts'
 import { type Runner, runnerFor } from './server/account.ts'
 import { initialise, lastPort, superuser, writeSettings } from './server/cluster.ts'
+import { passwordIn } from './server/password.ts'
 import { freePort } from './server/port.ts'
 import { type Postmaster, runningPostmaster } from './server/postmaster.ts'
 import { installedPostgres } from './server/programs.ts'
@@ -68,21 +68,6 @@ async function prepare(folder: string): Promise<{ cluster: string; password: str
       ? troubleOf(code === 'ENOSPC' ? 'No space left on device' : 'Permission denied')
       : error
   }
-}
-
-/** The password of this installation: random, made at the first start, readable by nobody else. */
-async function passwordIn(home: string): Promise<string> {
-  const path = join(home, 'password')
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null
-    throw error
-  })
-  if (file !== null) {
-    await file.writeFile(`${randomBytes(32).toString('hex')}\n`)
-    await file.sync()
-    await file.close()
-  }
-  return (await readFile(path, 'utf8')).trim()
 }
 
 async function startPostmaster(cluster: string, runner: Runner): Promise<Postmaster> {

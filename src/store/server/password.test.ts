@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { passwordIn } from './password.ts'
+
+describe('the password of an installation', () => {
+  let home: string
+  beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), 'namro-password-'))
+  })
+  afterEach(() => rm(home, { recursive: true, force: true }))
+
+  it('is one for all who ask at the same moment, and stays', async () => {
+    const given = await Promise.all(Array.from({ length: 8 }, () => passwordIn(home)))
+    expect(new Set(given).size).toBe(1)
+    expect(await passwordIn(home)).toBe(given[0])
+    expect(await readdir(home)).toEqual(['password'])
+    expect((await stat(join(home, 'password'))).mode & 0o777).toBe(0o600)
+  })
+
+  // A second program that starts at the same moment, or the next one after a kill, would sign in with half a password.
+  it('is whole as soon as its file is there', async () => {
+    const seen = new Set<string>()
+    for (let round = 0; round < 50; round++) {
+      await rm(join(home, 'password'), { force: true })
+      let given = ''
+      const asked = passwordIn(home).then((password) => {
+        given = password
+      })
+      while (given === '') {
+        try {
+          seen.add(readFileSync(join(home, 'password'), 'utf8'))
+        } catch {}
+        await turn()
+      }
+      await asked
+    }
+    expect([...seen].filter((written) => !/^[0-9a-f]{64}\n$/.test(written))).toEqual([])
+  })
+})
