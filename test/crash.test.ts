@@ -71,7 +71,7 @@ it.skipIf(process.platform === 'win32')(
           await sql<{ id: string; parts: number }>`
             select title as id, (
               select count(*) from target join target_version on target_version.target_id = target.id
-                join plan_line on plan_line.target_id = target.id join clear on clear.target_id = target.id
+                join plan_line on plan_line.target_id = target.id join assignment on assignment.target_id = target.id
                 where target.plan_id = plan_version.plan_id
             ) as parts from plan_version`.execute(read.tx)
         ).rows.map(({ id, parts }) => [id, parts]),

@@ -1,7 +1,7 @@
+import type { TargetClass } from '../plan/index.ts'
 import { append } from './history.ts'
 import { StaleEdit, WriteRefused } from './problem.ts'
 import { sealedDetails } from './sealedRows.ts'
-import type { TargetClass } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
 /** The class a person gave a target over a period, beside the one the rule proposed. */

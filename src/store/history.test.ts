@@ -29,13 +29,9 @@ describe('the history of an authority', () => {
       unitId: unit,
       period: '2024',
       grade: 'final',
-      value: decimal('132.5'),
-      upper: null,
-      numerator: null,
-      denominator: null,
-      words: null,
-      done: null,
-      absence: null,
+      definition: null,
+      content: { kind: 'number', value: decimal('132.5') },
+      unitOfMeasure: 'tỷ đồng',
       source: 'Báo cáo',
       reason: null,
       seen: 0,
@@ -220,8 +216,8 @@ describe('the history of an authority', () => {
       sql`update observation set grade = 'estimate' where authority_id = ${authority} and period = '2024-M03'`,
       sql`update observation set period = '2023-M03' where authority_id = ${authority} and period = '2024-M03'`,
       sql`delete from observation where authority_id = ${authority} and period = '2024-M03'`,
-      sql`insert into observation (authority_id, indicator_id, unit_id, period, version, entry, grade, value, source)
-        select authority_id, indicator_id, unit_id, '2023-M03', 1, entry, grade, value, source from observation where authority_id = ${authority} and period = '2024-M03'`,
+      sql`insert into observation (authority_id, indicator_id, unit_id, period, version, entry, grade, value, unit_of_measure, source)
+        select authority_id, indicator_id, unit_id, '2023-M03', 1, entry, grade, value, unit_of_measure, source from observation where authority_id = ${authority} and period = '2024-M03'`,
     ]
     const { rows } = await database.admin.query(`select entry from namro.observation where period = '2024-M03'`)
     for (const tampering of tamperings) {

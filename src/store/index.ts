@@ -14,10 +14,13 @@ export {
 } from './indicators.ts'
 export { migrate } from './migrate.ts'
 export {
+  type FigureFilter,
+  type FigureKey,
   type NewObservation,
   type Observation,
   observationsOf,
   type RecordedObservation,
+  recordedOf,
   recordObservations,
   versionsOf,
 } from './observations.ts'
@@ -28,38 +31,29 @@ export {
   closePlan,
   draftPlan,
   editDocument,
+  type PlanItemRow,
   type PlanRow,
   type PlanVersionRow,
+  planItemsOf,
   plansOf,
   planVersionsOf,
+  setPlanItems,
   type VoteRow,
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
-export type {
-  AbsenceReason,
-  AuthorityKind,
-  ClearKind,
-  FindingGrade,
-  FindingState,
-  Grade,
-  PlanKind,
-  PlanState,
-  ReorganisationKind,
-  RuleKind,
-  TargetClass,
-  UnitKind,
-} from './tables.ts'
+export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
+  type Assignment,
   addTarget,
-  type Clear,
+  clearFields,
   type Demand,
   editTarget,
-  type PlanLine,
-  setClears,
+  setAssignments,
   setDemand,
+  type TargetFields,
   type TargetRow,
   targetsOf,
 } from './targets.ts'

@@ -12,13 +12,9 @@ import { addUnit, editUnit, unitsOf } from './units.ts'
 const figure = {
   period: '2025',
   grade: 'final',
-  value: null,
-  upper: null,
-  numerator: null,
-  denominator: null,
-  words: 'xuất siêu',
-  done: null,
-  absence: null,
+  definition: null,
+  content: { kind: 'words', words: 'xuất siêu' },
+  unitOfMeasure: 'tỷ đồng',
   source: 'báo cáo',
   reason: null,
   seen: 0,
@@ -38,7 +34,7 @@ describe('rows of an authority', () => {
         await recordObservations(write, [{ ...figure, indicatorId: one.indicator, unitId: one.unit }])
         await draftPlan(
           write,
-          { kind: 'year', period: '2026', parentId: null },
+          { kind: 'year', unitId: one.unit, period: '2026', parentId: null },
           { title: 'Kế hoạch', documentNumber: null, documentDate: null, issuer: 'HĐND xã' },
         )
       })
@@ -93,7 +89,7 @@ describe('rows of an authority', () => {
     const intrusions = [
       sql`update unit set name = 'Xã Khác' where authority_id = ${other.authority} returning 1`,
       sql`update authority set name = 'Xã Khác' where id = ${other.authority} returning 1`,
-      sql`delete from clear where authority_id = ${other.authority} returning 1`,
+      sql`delete from assignment where authority_id = ${other.authority} returning 1`,
     ]
     for (const intrusion of intrusions) {
       expect((await inAuthority(database.db, own.authority, ({ tx }) => intrusion.execute(tx))).rows).toEqual([])

@@ -11,11 +11,14 @@ export type PlanRow = Omit<Selectable<Tables['plan']>, 'authorityId'>
 /** One version of a plan: a document, a draft until a conference adopts it. */
 export type PlanVersionRow = Omit<Selectable<Tables['planVersion']>, 'authorityId'>
 
+/** What a version of a plan says beside its targets: a breakthrough, a key task with its clears, a document that carries it out. */
+export type PlanItemRow = Omit<Selectable<Tables['planItem']>, 'authorityId' | 'planId' | 'planNumber'>
+
 /** The vote that adopted a version. */
 export type VoteRow = Omit<Selectable<Tables['vote']>, 'authorityId'>
 
 type PlanFields = Omit<Insertable<Tables['plan']>, 'authorityId' | 'id' | 'state' | 'version'>
-type DocumentFields = Omit<Insertable<Tables['planVersion']>, 'authorityId' | 'planId' | 'number' | 'adoptedOn' | 'version'>
+type DocumentFields = Omit<Insertable<Tables['planVersion']>, 'authorityId' | 'planId' | 'number' | 'reason' | 'adoptedOn' | 'version'>
 
 /** Begins a plan with its first version, a draft. Gives its id. */
 export async function draftPlan(write: WriteTransaction, fields: PlanFields, document: DocumentFields): Promise<number> {
@@ -27,7 +30,7 @@ export async function draftPlan(write: WriteTransaction, fields: PlanFields, doc
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('planVersion')
-    .values({ ...document, authorityId: authority, planId: id, number: 1, adoptedOn: null })
+    .values({ ...document, authorityId: authority, planId: id, number: 1, reason: null, adoptedOn: null })
     .execute()
   await append(write, 'plan.draft', `plan/${id}`, created({ ...fields, ...document }))
   return id
@@ -64,17 +67,18 @@ export async function adoptPlan(write: WriteTransaction, version: number, vote: 
  * Begins the amendment of an adopted plan: the next version, a draft, with everything the last one asked of every target.
  * The last one stays in force until this is adopted, and as it is for ever. Gives its number.
  */
-export async function amendPlan(write: WriteTransaction, planId: number, document: DocumentFields): Promise<number> {
+export async function amendPlan(write: WriteTransaction, planId: number, reason: string, document: DocumentFields): Promise<number> {
   const { tx, authority } = write
   const newest = await newestVersion(write, planId)
   if (newest.adoptedOn === null) throw new WriteRefused('Kế hoạch đang có một bản dự thảo; hãy thông qua bản đó trước khi điều chỉnh tiếp.')
+  if (reason.trim() === '') throw new WriteRefused('Điều chỉnh kế hoạch phải nêu lý do.')
   const number = newest.number + 1
   await tx
     .insertInto('planVersion')
-    .values({ ...document, authorityId: authority, planId, number, adoptedOn: null })
+    .values({ ...document, authorityId: authority, planId, number, reason, adoptedOn: null })
     .execute()
   await copyVersion(write, planId, newest.number, number)
-  await append(write, 'plan.amend', `plan/${planId}`, created({ number, ...document }))
+  await append(write, 'plan.amend', `plan/${planId}`, created({ number, reason, ...document }))
   return number
 }
 
@@ -107,6 +111,48 @@ export async function planVersionsOf({ tx, authority }: ReadTransaction, planId:
   return rows.map(({ authorityId: _, ...row }) => row)
 }
 
+/** Gives a draft version other items in the place of all it had; `version` is that of the version's row as its reader saw it. Gives the new one. */
+export async function setPlanItems(
+  write: WriteTransaction,
+  { planId, number }: Pick<PlanVersionRow, 'planId' | 'number'>,
+  version: number,
+  items: readonly PlanItemRow[],
+): Promise<number> {
+  const { tx, authority } = write
+  const key = { planId, number }
+  await edit(write, 'planVersion', key, version, {})
+  await append(write, 'planItem.set', `plan/${planId}`, created({ number, items: items.map(({ kind, words }) => `${kind}: ${words}`) }))
+  await tx
+    .updateTable('planVersion')
+    .set({ version: version + 1 })
+    .where('authorityId', '=', authority)
+    .where('planId', '=', planId)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  await tx
+    .deleteFrom('planItem')
+    .where('authorityId', '=', authority)
+    .where('planId', '=', planId)
+    .where('planNumber', '=', number)
+    .execute()
+  await insertItems(write, planId, number, items)
+  return version + 1
+}
+
+/** What a version says beside its targets, by kind and in its order. */
+export async function planItemsOf({ tx, authority }: ReadTransaction, planId: number, number: number): Promise<PlanItemRow[]> {
+  const rows = await tx
+    .selectFrom('planItem')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('planId', '=', planId)
+    .where('planNumber', '=', number)
+    .orderBy('kind')
+    .orderBy('position')
+    .execute()
+  return rows.map(({ authorityId: _, planId: __, planNumber: ___, ...row }) => row)
+}
+
 /** The votes on a plan, in the order of its versions. */
 export async function votesOf({ tx, authority }: ReadTransaction, planId: number): Promise<VoteRow[]> {
   const rows = await tx
@@ -119,6 +165,16 @@ export async function votesOf({ tx, authority }: ReadTransaction, planId: number
   return rows.map(({ authorityId: _, ...row }) => row)
 }
 
+async function insertItems(
+  { tx, authority }: ReadTransaction,
+  planId: number,
+  planNumber: number,
+  items: readonly PlanItemRow[],
+): Promise<void> {
+  const rows = items.map((item) => ({ ...item, authorityId: authority, planId, planNumber }))
+  if (rows.length > 0) await tx.insertInto('planItem').values(rows).execute()
+}
+
 async function newestVersion(read: ReadTransaction, planId: number): Promise<PlanVersionRow> {
   const newest = (await planVersionsOf(read, planId)).at(-1)
   if (newest === undefined) throw new WriteRefused('Không có kế hoạch này.')
@@ -127,6 +183,8 @@ async function newestVersion(read: ReadTransaction, planId: number): Promise<Pla
 
 async function copyVersion({ tx, authority }: WriteTransaction, planId: number, from: number, to: number): Promise<void> {
   const targets = tx.selectFrom('target').select('id').where('authorityId', '=', authority).where('planId', '=', planId)
+  const items = await planItemsOf({ tx, authority }, planId, from)
+  await insertItems({ tx, authority }, planId, to, items)
   const tables = ['targetVersion', 'planLine', 'pathPoint'] as const
   for (const table of tables) {
     // The three share what is used here; what they hold beside it goes over as it is.
@@ -137,7 +195,10 @@ async function copyVersion({ tx, authority }: WriteTransaction, planId: number, 
       .where('planNumber', '=', from)
       .where('targetId', 'in', targets)
       .execute()
-    const copies = rows.map((row) => ({ ...row, planNumber: to }))
+    const copies = rows.map(({ parts, ...row }) => {
+      const copy = { ...row, planNumber: to }
+      return table === 'planLine' ? { ...copy, parts: parts === null ? null : JSON.stringify(parts) } : copy
+    })
     if (copies.length > 0)
       await tx
         .insertInto(table as 'planLine')

@@ -13,12 +13,17 @@ const columns: Columns = {
     'indicatorId',
     'unitId',
     'period',
+    'definition',
     'version',
     'grade',
     'value',
     'upper',
+    'decimals',
+    'unitOfMeasure',
     'numerator',
     'denominator',
+    'numeratorUnit',
+    'denominatorUnit',
     'words',
     'done',
     'absence',
@@ -55,7 +60,7 @@ function written(value: unknown): string | null {
   return value === null || value === undefined ? null : String(value)
 }
 
-/** Any fixed order does; fields are compared as text. The key is in the first four and no two rows share it. */
+/** Any fixed order does; fields are compared as text. The key is in the first five and no two rows share it. */
 function byKey(a: readonly (string | null)[], b: readonly (string | null)[]): number {
   for (let at = 0; at < a.length; at++) {
     const [left, right] = [a[at] ?? '', b[at] ?? '']

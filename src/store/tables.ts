@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Assignee, Disclosure, Grade, Issuer, Margin, Plan, Role, Rule, TargetClass, UnitKind } from '../plan/index.ts'
 
 /**
  * The tables as a program sees them (the SQL is in migrations/). Numerics arrive as their exact digits, days as
@@ -15,27 +16,21 @@ export interface Tables {
   seriesBreak: SeriesBreakTable
   plan: PlanTable
   planVersion: PlanVersionTable
+  planItem: PlanItemTable
   vote: VoteTable
   target: TargetTable
   targetVersion: TargetVersionTable
   planLine: PlanLineTable
   pathPoint: PathPointTable
-  clear: ClearTable
+  assignment: AssignmentTable
   observation: ObservationTable
   decision: DecisionTable
   finding: FindingTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
-export type UnitKind = 'country' | 'province' | 'district' | 'commune' | 'ward' | 'specialZone' | 'village' | 'body'
-export type ReorganisationKind = 'merge' | 'split' | 'move' | 'rename' | 'abolish'
-export type PlanKind = 'term' | 'year' | 'thematic'
 export type PlanState = 'draft' | 'adopted' | 'amended' | 'closed'
-export type RuleKind = 'atLeast' | 'atMost' | 'equal' | 'range' | 'keep' | 'done' | 'allOf'
-export type ClearKind = 'lead' | 'cooperating' | 'observer' | 'work' | 'dueDate' | 'responsibility' | 'authority' | 'deliverable'
-export type Grade = 'estimate' | 'preliminary' | 'final'
-export type AbsenceReason = 'notDue' | 'notSent' | 'returned' | 'notApplicable' | 'notComputable'
-export type TargetClass = 'exceeded' | 'met' | 'notMet' | 'notAssessed'
+export type PlanItemKind = 'breakthrough' | 'keyTask' | 'thematicResolution' | 'policyDecision'
 export type FindingGrade = 'inconsistent' | 'changesVerdict'
 export type FindingState = 'open' | 'explained' | 'corrected'
 
@@ -75,7 +70,6 @@ interface ReorganisationTable {
   authorityId: number
   id: GeneratedAlways<number>
   takesEffect: string
-  kind: ReorganisationKind
   document: string
 }
 
@@ -126,7 +120,8 @@ interface SeriesBreakTable {
 interface PlanTable {
   authorityId: number
   id: GeneratedAlways<number>
-  kind: PlanKind
+  kind: Plan['kind']
+  unitId: number
   period: string
   parentId: number | null
   state: Generated<PlanState>
@@ -141,6 +136,7 @@ interface PlanVersionTable {
   documentNumber: string | null
   documentDate: string | null
   issuer: string
+  reason: string | null
   adoptedOn: string | null
   version: Generated<number>
 }
@@ -149,12 +145,31 @@ interface VoteTable {
   authorityId: number
   planId: number
   planNumber: number
-  conference: string
+  body: string
   votedOn: string
+  entitled: number
   present: number
   inFavour: number
   against: number
   abstained: number
+}
+
+interface PlanItemTable {
+  authorityId: number
+  planId: number
+  planNumber: number
+  kind: PlanItemKind
+  position: number
+  words: string
+  documentNumber: string | null
+  documentDate: string | null
+  issuer: string | null
+  lead: string | null
+  cooperating: readonly string[]
+  dueOn: string | null
+  responsibility: string | null
+  byAuthority: string | null
+  deliverable: string | null
 }
 
 interface TargetTable {
@@ -162,12 +177,19 @@ interface TargetTable {
   id: GeneratedAlways<number>
   planId: number
   position: number
-  indicatorId: number
+  name: string
+  withheld: boolean
+  indicatorId: number | null
   unitId: number
   period: string
   partOf: number | null
-  splitFrom: number | null
-  confidential: boolean
+  headline: boolean
+  disclosure: Disclosure
+  work: string | null
+  dueOn: string | null
+  responsibility: string | null
+  byAuthority: string | null
+  deliverable: string | null
   version: Generated<number>
 }
 
@@ -176,9 +198,10 @@ interface TargetVersionTable {
   targetId: number
   planId: number
   planNumber: number
-  rule: RuleKind
-  measure: 'level' | 'increment'
-  margin: string
+  since: string | null
+  governing: string | null
+  marginKind: Margin['kind'] | null
+  margin: string | null
   withdrawn: Generated<boolean>
 }
 
@@ -186,31 +209,40 @@ interface PlanLineTable {
   authorityId: number
   targetId: number
   planNumber: number
-  issuer: string
+  line: string
+  position: number
+  issuer: Issuer
+  label: string
+  document: string | null
+  rule: Rule['kind']
+  strict: boolean
   value: string | null
   upper: string | null
-  words: string | null
+  /** JSON: what must all hold (ruleRow.ts). */
+  parts: ColumnType<unknown, string | null, string | null>
+  unitOfMeasure: string
   decimals: number
+  stretch: boolean
+  impliedLow: string | null
+  impliedHigh: string | null
 }
 
 interface PathPointTable {
   authorityId: number
   targetId: number
   planNumber: number
-  issuer: string
   period: string
   value: string
 }
 
-interface ClearTable {
+interface AssignmentTable {
   authorityId: number
-  id: GeneratedAlways<number>
   targetId: number
-  kind: ClearKind
+  position: number
+  role: Role
+  kind: Assignee['kind']
+  name: string
   unitId: number | null
-  post: string | null
-  words: string | null
-  dueOn: string | null
 }
 
 interface ObservationTable {
@@ -218,16 +250,21 @@ interface ObservationTable {
   indicatorId: number
   unitId: number
   period: string
+  definition: string
   version: number
   entry: number
   grade: Grade
   value: string | null
   upper: string | null
+  decimals: number | null
+  unitOfMeasure: string
   numerator: string | null
   denominator: string | null
+  numeratorUnit: string | null
+  denominatorUnit: string | null
   words: string | null
   done: boolean | null
-  absence: AbsenceReason | null
+  absence: 'returned' | 'notApplicable' | null
   source: string
   reason: string | null
 }

@@ -1,49 +1,51 @@
 import type { Insertable, Selectable } from 'kysely'
-import { type Decimal, decimal } from '../vietnamese/decimal.ts'
+import type { Assignee, Clears, Margin, Measure, Milestone, PlanLine, Role } from '../plan/index.ts'
+import { decimal } from '../vietnamese/decimal.ts'
 import { edit } from './edit.ts'
 import { groupBy } from './group.ts'
 import { append, created } from './history.ts'
-import type { RuleKind, Tables } from './tables.ts'
+import { ruleOf, ruleRow } from './ruleRow.ts'
+import type { Tables } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
-/** What one issuer asks: a level or an increment, with `upper` the lower end of a range; and the way there. */
-export interface PlanLine {
-  issuer: string
-  value: Decimal | null
-  upper: Decimal | null
-  words: string | null
-  /** As many places as the plan was written with: it is compared at its own precision. */
-  decimals: number
-  path: { period: string; value: Decimal }[]
-}
-
-/** What a version of the plan asks of a target. */
+/** What a version of the plan asks of a target; of a withheld one nothing. */
 export interface Demand {
-  rule: RuleKind
-  measure: 'level' | 'increment'
-  margin: Decimal
+  measure: Measure
+  /** The id of the line by which it is classed; null only for a withheld target. */
+  governing: string | null
+  margin: Margin | null
   withdrawn: boolean
-  lines: PlanLine[]
+  lines: readonly PlanLine[]
+  /** The way to the governing line. */
+  path: readonly Milestone[]
 }
 
-/** One of a target's clears: who leads, who joins in, the work, by when … */
-export type Clear = Omit<Insertable<Tables['clear']>, 'authorityId' | 'id' | 'targetId'>
+/** Who answers for a target in which role; `unitId` where it is a unit of the tree. */
+export interface Assignment extends Assignee {
+  role: Role
+  unitId: number | null
+}
 
-/** A target with what a version of its plan asks of it and its clears, and the version its next edit must name. */
+/** A target with what a version of its plan asks of it and who answers for it, and the version its next edit must name. */
 export interface TargetRow extends Omit<Selectable<Tables['target']>, 'authorityId'> {
   demand: Demand
-  clears: Clear[]
+  assignments: Assignment[]
 }
 
-type TargetFields = Omit<Insertable<Tables['target']>, 'authorityId' | 'id' | 'version'>
+export type TargetFields = Omit<Insertable<Tables['target']>, 'authorityId' | 'id' | 'version'>
 
-/** Adds a target to a draft version of its plan. The database demands exactly one lead among the clears. Gives its id. */
+/** A target's own fields that say how it is carried out; all of them, for one that is not withheld. */
+export function clearFields({ work, dueDate, responsibility, authority, deliverable }: Omit<Clears, 'lead' | 'cooperating' | 'observers'>) {
+  return { work, dueOn: dueDate, responsibility, byAuthority: authority, deliverable }
+}
+
+/** Adds a target to a draft version of its plan. The database demands exactly one lead. Gives its id. */
 export async function addTarget(
   write: WriteTransaction,
   planNumber: number,
   fields: TargetFields,
   demand: Demand,
-  clears: readonly Clear[],
+  assignments: readonly Assignment[],
 ): Promise<number> {
   const { tx, authority } = write
   const { id } = await tx
@@ -51,19 +53,17 @@ export async function addTarget(
     .values({ ...fields, authorityId: authority })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertClears(write, id, clears)
-  const { rule, measure, withdrawn } = demand
-  const version = { planNumber, rule, measure, margin: demand.margin.toFixed(), withdrawn }
+  await insertAssignments(write, id, assignments)
   await tx
     .insertInto('targetVersion')
-    .values({ ...version, authorityId: authority, targetId: id, planId: fields.planId })
+    .values({ ...versionColumns(demand), authorityId: authority, targetId: id, planId: fields.planId, planNumber })
     .execute()
-  await insertLines(write, id, planNumber, demand.lines)
+  await insertLines(write, id, planNumber, demand)
   await append(
     write,
     'target.add',
     `target/${id}`,
-    created({ ...fields, ...version, lines: lineWords(demand.lines), clears: clearWords(clears) }),
+    created({ ...fields, ...demandWords(planNumber, demand), assignments: assignments.map(assignmentWords) }),
   )
   return id
 }
@@ -73,7 +73,7 @@ export async function editTarget(
   write: WriteTransaction,
   id: number,
   version: number,
-  changes: Partial<Pick<TargetFields, 'position' | 'confidential' | 'splitFrom' | 'partOf'>>,
+  changes: Partial<Omit<TargetFields, 'planId' | 'withheld' | 'indicatorId' | 'unitId' | 'period'>>,
 ): Promise<number> {
   return edit(write, 'target', { id }, version, changes)
 }
@@ -81,30 +81,37 @@ export async function editTarget(
 /** Changes what a draft version of the plan asks of a target. Throws a StaleEdit; an adopted version is refused. Gives the new version. */
 export async function setDemand(write: WriteTransaction, id: number, version: number, planNumber: number, demand: Demand): Promise<number> {
   const { tx, authority } = write
-  const next = await touch(write, id, version, { planNumber, rule: demand.rule, lines: lineWords(demand.lines) })
+  const next = await touch(write, id, version, demandWords(planNumber, demand))
   await tx
     .updateTable('targetVersion')
-    .set({ rule: demand.rule, measure: demand.measure, margin: demand.margin.toFixed(), withdrawn: demand.withdrawn })
+    .set(versionColumns(demand))
     .where('authorityId', '=', authority)
     .where('targetId', '=', id)
     .where('planNumber', '=', planNumber)
     .executeTakeFirstOrThrow()
-  await tx
-    .deleteFrom('planLine')
-    .where('authorityId', '=', authority)
-    .where('targetId', '=', id)
-    .where('planNumber', '=', planNumber)
-    .execute()
-  await insertLines(write, id, planNumber, demand.lines)
+  for (const table of ['planLine', 'pathPoint'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('authorityId', '=', authority)
+      .where('targetId', '=', id)
+      .where('planNumber', '=', planNumber)
+      .execute()
+  }
+  await insertLines(write, id, planNumber, demand)
   return next
 }
 
-/** Gives a target other clears in the place of all it had. Throws a StaleEdit. Gives the new version. */
-export async function setClears(write: WriteTransaction, id: number, version: number, clears: readonly Clear[]): Promise<number> {
+/** Has others answer for a target in the place of all before. Throws a StaleEdit. Gives the new version. */
+export async function setAssignments(
+  write: WriteTransaction,
+  id: number,
+  version: number,
+  assignments: readonly Assignment[],
+): Promise<number> {
   const { tx, authority } = write
-  const next = await touch(write, id, version, { clears: clearWords(clears) })
-  await tx.deleteFrom('clear').where('authorityId', '=', authority).where('targetId', '=', id).execute()
-  await insertClears(write, id, clears)
+  const next = await touch(write, id, version, { assignments: assignments.map(assignmentWords) })
+  await tx.deleteFrom('assignment').where('authorityId', '=', authority).where('targetId', '=', id).execute()
+  await insertAssignments(write, id, assignments)
   return next
 }
 
@@ -119,53 +126,58 @@ export async function targetsOf({ tx, authority }: ReadTransaction, planId: numb
     .orderBy('id')
     .execute()
   const ids = tx.selectFrom('target').select('id').where('authorityId', '=', authority).where('planId', '=', planId)
-  const [versions, lines, points, clears] = [
-    await tx
-      .selectFrom('targetVersion')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('planNumber', '=', planNumber)
-      .where('targetId', 'in', ids)
-      .execute(),
-    await tx
-      .selectFrom('planLine')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('planNumber', '=', planNumber)
-      .where('targetId', 'in', ids)
-      .orderBy('issuer')
-      .execute(),
-    await tx
-      .selectFrom('pathPoint')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('planNumber', '=', planNumber)
-      .where('targetId', 'in', ids)
-      .orderBy('period')
-      .execute(),
-    await tx.selectFrom('clear').selectAll().where('authorityId', '=', authority).where('targetId', 'in', ids).orderBy('id').execute(),
-  ]
+  const versions = await tx
+    .selectFrom('targetVersion')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('planNumber', '=', planNumber)
+    .where('targetId', 'in', ids)
+    .execute()
+  const lines = await tx
+    .selectFrom('planLine')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('planNumber', '=', planNumber)
+    .where('targetId', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const points = await tx
+    .selectFrom('pathPoint')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('planNumber', '=', planNumber)
+    .where('targetId', 'in', ids)
+    .orderBy('period')
+    .execute()
+  const assignments = await tx
+    .selectFrom('assignment')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('targetId', 'in', ids)
+    .orderBy('position')
+    .execute()
   const versionOf = new Map(versions.map((row) => [row.targetId, row]))
   const linesOf = groupBy(lines, ({ targetId }) => targetId)
-  const clearsOf = groupBy(clears, ({ targetId }) => targetId)
-  const pathOf = groupBy(points, ({ targetId, issuer }) => `${targetId}/${issuer}`)
-  return targets.flatMap(({ authorityId: _, ...target }) => {
+  const pathOf = groupBy(points, ({ targetId }) => targetId)
+  const assignmentsOf = groupBy(assignments, ({ targetId }) => targetId)
+  return targets.flatMap(({ authorityId: _, ...target }): TargetRow[] => {
     const version = versionOf.get(target.id)
     if (version === undefined) return []
-    const own = (linesOf.get(target.id) ?? []).map(({ issuer, value, upper, words, decimals }) => ({
-      issuer,
-      value: exact(value),
-      upper: exact(upper),
-      words,
-      decimals,
-      path: (pathOf.get(`${target.id}/${issuer}`) ?? []).map((point) => ({ period: point.period, value: decimal(point.value) })),
-    }))
-    const { rule, measure, withdrawn } = version
-    return {
-      ...target,
-      demand: { rule, measure, withdrawn, margin: decimal(version.margin), lines: own },
-      clears: (clearsOf.get(target.id) ?? []).map(({ kind, unitId, post, words, dueOn }) => ({ kind, unitId, post, words, dueOn })),
-    }
+    const { since, governing, marginKind, margin, withdrawn } = version
+    return [
+      {
+        ...target,
+        demand: {
+          measure: since === null ? { kind: 'level' } : { kind: 'increment', since },
+          governing,
+          margin: marginKind === null ? null : { kind: marginKind, size: decimal(margin as string) },
+          withdrawn,
+          lines: (linesOf.get(target.id) ?? []).map(lineOf),
+          path: (pathOf.get(target.id) ?? []).map(({ period, value }) => ({ by: period, value: decimal(value) })),
+        },
+        assignments: (assignmentsOf.get(target.id) ?? []).map(({ role, kind, name, unitId }) => ({ role, kind, name, unitId })),
+      },
+    ]
   })
 }
 
@@ -183,46 +195,80 @@ async function touch(write: WriteTransaction, id: number, version: number, chang
   return version + 1
 }
 
+function versionColumns({ measure, governing, margin, withdrawn }: Demand) {
+  return {
+    since: measure.kind === 'increment' ? measure.since : null,
+    governing,
+    marginKind: margin?.kind ?? null,
+    margin: margin?.size.toFixed() ?? null,
+    withdrawn,
+  }
+}
+
+function lineOf(row: Selectable<Tables['planLine']>): PlanLine {
+  const { line, issuer, label, document, unitOfMeasure, decimals, stretch, impliedLow, impliedHigh } = row
+  return {
+    id: line,
+    issuer,
+    label,
+    document,
+    rule: ruleOf({ ...row }),
+    unitOfMeasure,
+    decimals,
+    stretch,
+    implied: impliedLow === null ? null : { low: decimal(impliedLow), high: decimal(impliedHigh as string) },
+  }
+}
+
 async function insertLines(
   { tx, authority }: WriteTransaction,
   targetId: number,
   planNumber: number,
-  lines: readonly PlanLine[],
+  { lines, path }: Demand,
 ): Promise<void> {
   const key = { authorityId: authority, targetId, planNumber }
-  const rows = lines.map(({ issuer, value, upper, words, decimals }) => ({
+  const rows = lines.map(({ id, issuer, label, document, rule, unitOfMeasure, decimals, stretch, implied }, position) => ({
     ...key,
+    line: id,
+    position,
     issuer,
-    value: value?.toFixed() ?? null,
-    upper: upper?.toFixed() ?? null,
-    words,
+    label,
+    document,
+    ...ruleRow(rule),
+    unitOfMeasure,
     decimals,
+    stretch,
+    impliedLow: implied?.low.toFixed() ?? null,
+    impliedHigh: implied?.high.toFixed() ?? null,
   }))
   if (rows.length > 0) await tx.insertInto('planLine').values(rows).execute()
-  const points = lines.flatMap(({ issuer, path }) => path.map(({ period, value }) => ({ ...key, issuer, period, value: value.toFixed() })))
+  const points = path.map(({ by, value }) => ({ ...key, period: by, value: value.toFixed() }))
   if (points.length > 0) await tx.insertInto('pathPoint').values(points).execute()
 }
 
-async function insertClears({ tx, authority }: WriteTransaction, targetId: number, clears: readonly Clear[]): Promise<void> {
-  const rows = clears.map((clear) => ({ ...clear, authorityId: authority, targetId }))
-  if (rows.length > 0) await tx.insertInto('clear').values(rows).execute()
+async function insertAssignments({ tx, authority }: WriteTransaction, targetId: number, assignments: readonly Assignment[]): Promise<void> {
+  const rows = assignments.map((one, position) => ({ ...one, authorityId: authority, targetId, position }))
+  if (rows.length > 0) await tx.insertInto('assignment').values(rows).execute()
 }
 
-function lineWords(lines: readonly PlanLine[]): string[] {
-  return lines.map(({ issuer, value, upper, words, path }) => {
-    const aim = [value?.toFixed(), upper?.toFixed()].filter((end) => end !== undefined).join('–')
-    const way = path.map((point) => ` ${point.period}: ${point.value.toFixed()}`).join(',')
-    return `${issuer}: ${[aim, words].filter(Boolean).join(' ')}${way === '' ? '' : ` (${way.trim()})`}`
-  })
+function demandWords(planNumber: number, { lines, path, ...demand }: Demand): object {
+  const { since, marginKind, ...rest } = versionColumns({ lines, path, ...demand })
+  return {
+    planNumber,
+    ...rest,
+    since,
+    marginKind,
+    lines: lines.map(lineWords),
+    path: path.map(({ by, value }) => `${by}: ${value.toFixed()}`),
+  }
 }
 
-function clearWords(clears: readonly Clear[]): string[] {
-  return clears.map(({ kind, unitId, post, words, dueOn }) => {
-    const unit = unitId === null || unitId === undefined ? null : `unit/${unitId}`
-    return `${kind}: ${[unit, post, words, dueOn].filter(Boolean).join(' ')}`
-  })
+function lineWords({ id, issuer, rule, unitOfMeasure, implied }: PlanLine): string {
+  const { value, upper, strict, parts } = ruleRow(rule)
+  const bounds = [strict ? 'strict' : null, value, upper, parts].filter((one) => one !== null).join(' ')
+  return `${id} (${issuer}): ${rule.kind} ${bounds} ${unitOfMeasure}${implied === null ? '' : ' implied'}`.trim()
 }
 
-function exact(digits: string | null): Decimal | null {
-  return digits === null ? null : decimal(digits)
+function assignmentWords({ role, kind, name, unitId }: Assignment): string {
+  return `${role}: ${kind} ${name}${unitId === null ? '' : ` (unit/${unitId})`}`
 }

@@ -73,7 +73,7 @@ describe('units', () => {
   it('continue others through a reorganisation', async () => {
     const [from, to] = [await village('D', '2010-01-01', '2025-07-01'), await village('E', '2025-07-01', null)]
     const successions = [{ fromUnitId: from, toUnitId: to, share: '0.35', shareBasis: 'dân số 2024' }]
-    const fields = { takesEffect: '2025-07-01', kind: 'split', document: '1681/NQ-UBTVQH15', successions } as const
+    const fields = { takesEffect: '2025-07-01', document: '1681/NQ-UBTVQH15', successions } as const
     const id = await inAuthority(database.db, authority, (write) => addReorganisation(write, { ...fields, successions: [...successions] }))
     expect(await readAuthority(database.db, authority, reorganisationsOf)).toEqual([{ id, ...fields }])
     await expect(

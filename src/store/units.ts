@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { edit } from './edit.ts'
 import { groupBy } from './group.ts'
 import { append, created } from './history.ts'
-import type { ReorganisationKind, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
 /** A unit as it was from one day until another, and the version its next edit must name. */
@@ -16,10 +16,9 @@ export interface Succession {
   shareBasis: string | null
 }
 
-/** A day on which units merged, split, moved, were renamed or abolished, by a document. */
+/** A day on which units merged, split, moved, were renamed, founded or abolished, by a document. */
 export interface Reorganisation {
   takesEffect: string
-  kind: ReorganisationKind
   document: string
   successions: Succession[]
 }
@@ -77,7 +76,7 @@ export async function addReorganisation(write: WriteTransaction, { successions, 
 export async function reorganisationsOf({ tx, authority }: ReadTransaction): Promise<(Reorganisation & { id: number })[]> {
   const heads = await tx
     .selectFrom('reorganisation')
-    .select(['id', 'takesEffect', 'kind', 'document'])
+    .select(['id', 'takesEffect', 'document'])
     .where('authorityId', '=', authority)
     .orderBy('takesEffect')
     .orderBy('id')

@@ -45,13 +45,9 @@ async function figures(/** @type {Writer} */ own) {
     unitId,
     period: `${randomInt(1000, 9999)}-${String(randomInt(1, 13)).padStart(2, '0')}-01/P${randomInt(13, 9000)}M`,
     grade: /** @type {const} */ ('final'),
-    value: decimal(index),
-    upper: null,
-    numerator: null,
-    denominator: null,
-    words: null,
-    done: null,
-    absence: null,
+    definition: null,
+    content: { kind: /** @type {const} */ ('number'), value: decimal(index) },
+    unitOfMeasure: 'tỷ đồng',
     source: id,
     reason: null,
     seen: 0,
@@ -72,22 +68,46 @@ async function figures(/** @type {Writer} */ own) {
 async function plan(/** @type {Writer} */ own) {
   const id = randomUUID()
   note({ begin: 'plan', id })
-  const line = { value: decimal(1), upper: null, words: null, decimals: 0, path: [] }
+  const line = {
+    label: 'kế hoạch',
+    document: null,
+    rule: /** @type {const} */ ({ kind: 'equal', value: decimal(1) }),
+    unitOfMeasure: 'tỷ đồng',
+    decimals: 0,
+    stretch: false,
+    implied: null,
+  }
   const demand = {
-    rule: /** @type {const} */ ('atLeast'),
-    measure: /** @type {const} */ ('level'),
-    margin: decimal(0),
+    measure: /** @type {const} */ ({ kind: 'level' }),
+    governing: 'council',
+    margin: null,
     withdrawn: false,
     lines: [
-      { issuer: 'tỉnh', ...line },
-      { issuer: 'HĐND xã', ...line },
+      { id: 'province', issuer: /** @type {const} */ ('province'), ...line },
+      { id: 'council', issuer: /** @type {const} */ ('council'), ...line },
     ],
+    path: [],
+  }
+  const target = {
+    position: 1,
+    name: id,
+    withheld: false,
+    indicatorId,
+    unitId,
+    period: '2026',
+    partOf: null,
+    headline: true,
+    disclosure: /** @type {const} */ ('public'),
+    work: 'Thu ngân sách',
+    dueOn: '2026-12-31',
+    responsibility: 'Trước HĐND xã',
+    byAuthority: 'Nghị quyết HĐND xã',
+    deliverable: 'Báo cáo thu',
   }
   await withAuthority(await database(own), authority, 'người ghi', async (write) => {
     const document = { title: id, documentNumber: null, documentDate: null, issuer: 'HĐND xã' }
-    const planId = await draftPlan(write, { kind: 'year', period: '2026', parentId: null }, document)
-    const fields = { planId, position: 1, indicatorId, unitId, period: '2026', partOf: null, splitFrom: null, confidential: false }
-    await addTarget(write, 1, fields, demand, [{ kind: 'lead', unitId: null, post: 'Chủ tịch', words: null, dueOn: null }])
+    const planId = await draftPlan(write, { kind: 'year', unitId, period: '2026', parentId: null }, document)
+    await addTarget(write, 1, { ...target, planId }, demand, [{ role: 'lead', kind: 'post', name: 'Chủ tịch', unitId: null }])
   })
   note({ done: id })
 }

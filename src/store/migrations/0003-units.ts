@@ -30,7 +30,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       authority_id integer not null references namro.authority,
       id integer generated always as identity,
       takes_effect date not null,
-      kind text not null check (kind in ('merge', 'split', 'move', 'rename', 'abolish')),
       document text not null,
       primary key (authority_id, id)
     )`.execute(db)
