@@ -58,6 +58,7 @@ export {
 export { combine, type Member } from './rollUp.ts'
 export { type Held, judge, type Margin, type Measure, type Rule, type RulePart, rule, type SimpleRule } from './rule.ts'
 export { changeLabel, ruleLabel } from './ruleLabel.ts'
+export { endOfPeriod, notSending, type Senders } from './senders.ts'
 export { figureReader, type ReadFigure, type Records } from './series.ts'
 export { type Counted, type Tally, tally, tallySentence } from './tally.ts'
 export {

@@ -9,8 +9,10 @@ export {
   editIndicator,
   type IndicatorRow,
   indicatorsOf,
+  reportingUnitsOf,
   type SeriesBreak,
   seriesBreaksOf,
+  setReportingUnits,
 } from './indicators.ts'
 export { migrate } from './migrate.ts'
 export {

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
+import { groupBy } from '../plan/group.ts'
 import { edit } from './edit.ts'
-import { append, created } from './history.ts'
+import { append, changed, created } from './history.ts'
 import type { Tables } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
@@ -59,4 +60,24 @@ export async function seriesBreaksOf({ tx, authority }: ReadTransaction): Promis
     .orderBy('indicatorId')
     .orderBy('takesEffect')
     .execute()
+}
+
+/** Lays down which units send an indicator's figures, in the place of all before; none: every unit may. */
+export async function setReportingUnits(write: WriteTransaction, indicatorId: number, unitIds: readonly number[]): Promise<void> {
+  const { tx, authority } = write
+  const before = (await reportingUnitsOf(write)).get(indicatorId) ?? []
+  const own = [...unitIds].sort((a, b) => a - b)
+  const details = changed({ reportingUnits: before }, { reportingUnits: own })
+  if (details.length === 0) return
+  await append(write, 'indicator.reportingUnits', `indicator/${indicatorId}`, details)
+  await tx.deleteFrom('reportingUnit').where('authorityId', '=', authority).where('indicatorId', '=', indicatorId).execute()
+  const rows = own.map((unitId) => ({ authorityId: authority, indicatorId, unitId }))
+  if (rows.length > 0) await tx.insertInto('reportingUnit').values(rows).execute()
+}
+
+/** Which units send each indicator's figures, where that is laid down; in the order of their ids. */
+export async function reportingUnitsOf({ tx, authority }: ReadTransaction): Promise<Map<number, number[]>> {
+  const rows = await tx.selectFrom('reportingUnit').selectAll().where('authorityId', '=', authority).orderBy('unitId').execute()
+  const byIndicator = groupBy(rows, ({ indicatorId }) => indicatorId)
+  return new Map([...byIndicator].map(([indicatorId, own]) => [indicatorId, own.map(({ unitId }) => unitId)]))
 }

@@ -23,6 +23,7 @@ export interface Tables {
   planLine: PlanLineTable
   pathPoint: PathPointTable
   assignment: AssignmentTable
+  reportingUnit: ReportingUnitTable
   observation: ObservationTable
   decision: DecisionTable
   finding: FindingTable
@@ -243,6 +244,12 @@ interface AssignmentTable {
   kind: Assignee['kind']
   name: string
   unitId: number | null
+}
+
+interface ReportingUnitTable {
+  authorityId: number
+  indicatorId: number
+  unitId: number
 }
 
 interface ObservationTable {

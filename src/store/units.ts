@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
+import { groupBy } from '../plan/group.ts'
 import { edit } from './edit.ts'
-import { groupBy } from './group.ts'
 import { append, created } from './history.ts'
 import type { Tables } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'

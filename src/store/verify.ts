@@ -1,5 +1,5 @@
+import { groupBy } from '../plan/group.ts'
 import { entryHash, origin } from './canonical.ts'
-import { groupBy } from './group.ts'
 import { type Head, headOf } from './history.ts'
 import { isSealed, type SealedTable } from './sealedRows.ts'
 import type { ReadTransaction } from './transaction.ts'

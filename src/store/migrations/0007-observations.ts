@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { appendOnly } from './isolate.ts'
+import { appendOnly, isolate } from './isolate.ts'
 
-/** Observations, append-only: a correction is the next version of the same figure, and every figure names its history entry. */
+/** Who sends which figures; observations, append-only: a correction is the next version of the same figure, and every figure names its history entry. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // definition is the first day of the definition that an older figure was restated to, else -infinity.
   // entry is the history entry that recorded the row; its moment, author and order are that entry's. The primary key does
@@ -66,4 +66,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger follow_version before insert on namro.observation
       for each row when (new.version > 1) execute function namro.follow_version()`.execute(db)
+
+  // Which units send the figures of an indicator, where that is laid down; below the top it applies to no others then.
+  await sql`
+    create table namro.reporting_unit (
+      authority_id integer not null,
+      indicator_id integer not null,
+      unit_id integer not null,
+      primary key (authority_id, indicator_id, unit_id),
+      foreign key (authority_id, indicator_id) references namro.indicator,
+      foreign key (authority_id, unit_id) references namro.unit
+    )`.execute(db)
+  await isolate(db, 'reporting_unit', sql`select, insert, delete`)
 }

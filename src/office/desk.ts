@@ -1,0 +1,97 @@
+import type { Instant } from '../plan/index.ts'
+import { type Database, type ReadTransaction, readAuthority, unitsOf, type WriteTransaction, withAuthority } from '../store/index.ts'
+import { permissions } from './permissions.data.ts'
+import type { AccountRole, Visitor } from './visitor.ts'
+
+/** Something people do, as the permission table names it. */
+export type Act = keyof typeof permissions
+
+/** Where somebody works: at whose books, as whom, when. */
+export interface Desk {
+  db: Database
+  authority: number
+  /** Null for nobody signed in. */
+  visitor: Visitor | null
+  now: Instant
+}
+
+/** Somebody asked for what is not theirs: `message` is a Vietnamese sentence. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly act: Act
+
+  constructor(act: Act) {
+    super('Tài khoản của bạn không được giao quyền làm việc này. Nếu cần, hãy đề nghị quản trị giao thêm vai trò.')
+    this.act = act
+  }
+}
+
+/** The units for which an act is allowed: all, or those below the given ones as the tree stands today. */
+export type Scope = { whole: true } | { whole: false; units: ReadonlySet<number> }
+
+/** Whether the unit lies in the scope. */
+export function covers(scope: Scope, unitId: number): boolean {
+  return scope.whole || scope.units.has(unitId)
+}
+
+/** Whether the visitor may do this at all, for some part of the authority; to show or leave out a link. Not a permission. */
+export function mayAnywhere({ visitor, authority }: Pick<Desk, 'visitor' | 'authority'>, act: Act): boolean {
+  return grants(visitor, authority, act).length > 0
+}
+
+/** Reads for somebody who may do `act`, from one state of the books. Throws Refused. */
+export async function reading<T>(desk: Desk, act: Act, work: (read: ReadTransaction, scope: Scope) => Promise<T>): Promise<T> {
+  if (!mayAnywhere(desk, act)) throw new Refused(act)
+  return readAuthority(desk.db, desk.authority, async (read) => work(read, await scopeOf(read, desk, act)))
+}
+
+/**
+ * Writes as somebody who may do `act`: all of `work` or nothing, on disk when the promise is kept. `on` is the unit that it
+ * concerns, null for what concerns the whole authority. Throws Refused.
+ */
+export async function writing<T>(
+  desk: Desk,
+  act: Act,
+  on: number | null,
+  work: (write: WriteTransaction, scope: Scope) => Promise<T>,
+): Promise<T> {
+  const { visitor } = desk
+  if (visitor === null || !mayAnywhere(desk, act)) throw new Refused(act)
+  return withAuthority(desk.db, desk.authority, actorName(visitor), async (write) => {
+    const scope = await scopeOf(write, desk, act)
+    if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
+    return work(write, scope)
+  })
+}
+
+/** Who does it, as history keeps it. */
+function actorName({ name, post }: Visitor): string {
+  return post === '' || post === name ? name : `${name}, ${post}`
+}
+
+/** The tops of the parts for which the visitor may do this; null among them for the whole. */
+function grants(visitor: Visitor | null, authority: number, act: Act): (number | null)[] {
+  const allowed: readonly AccountRole[] = permissions[act]
+  return (visitor?.memberships ?? [])
+    .filter((membership) => membership.authority === authority && allowed.includes(membership.role))
+    .map(({ unitId }) => unitId)
+}
+
+async function scopeOf(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
+  const tops = grants(visitor, authority, act)
+  if (tops.includes(null)) return { whole: true }
+  const today = now.slice(0, 10)
+  const units = (await unitsOf(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
+  const found = new Set(tops as number[])
+  const codes = new Set(units.filter(({ id }) => found.has(id)).map(({ code }) => code))
+  // The tree is few levels deep: one pass for each.
+  for (let before = -1; before < found.size; ) {
+    before = found.size
+    for (const { id, code, parentCode } of units) {
+      if (parentCode === null || !codes.has(parentCode)) continue
+      found.add(id)
+      codes.add(code)
+    }
+  }
+  return { whole: false, units: found }
+}

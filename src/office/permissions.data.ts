@@ -1,0 +1,20 @@
+import type { AccountRole } from './visitor.ts'
+
+/** What people may do, each with who may; nobody else may. `own`: only for units within the part of the tree that the role was given. */
+export const permissions = {
+  /** Plans, targets that are not internal, units, indicators, figures, scorecard. */
+  'books.read': ['administrator', 'compiler', 'reporter', 'reviewer', 'leader', 'delegate', 'inspector'],
+  /** Targets that are not public: defence, security, Party-internal (domain.md § 2.7). */
+  'internal.read': ['compiler', 'reviewer', 'leader', 'delegate', 'inspector'],
+  'history.read': ['administrator', 'compiler', 'leader', 'inspector'],
+  'figures.write': ['compiler', 'reporter'],
+  'figures.review': ['compiler', 'reviewer'],
+  'plans.write': ['compiler'],
+  'plans.adopt': ['compiler', 'leader'],
+  'targets.decide': ['leader'],
+  'findings.answer': ['compiler', 'reviewer'],
+  'indicators.write': ['administrator', 'compiler'],
+  'units.write': ['administrator', 'compiler'],
+  'accounts.read': ['administrator', 'inspector'],
+  'accounts.write': ['administrator'],
+} as const satisfies Record<string, readonly AccountRole[]>
