@@ -39,3 +39,17 @@ export async function authorities(db: Database): Promise<Authority[]> {
       throw explained(error)
     })
 }
+
+/** The name of an authority. */
+export async function authorityName(db: Database, id: number): Promise<string> {
+  const { name } = await db
+    .withSchema('namro')
+    .selectFrom('authority')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+    .catch((error) => {
+      throw explained(error)
+    })
+  return name
+}

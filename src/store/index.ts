@@ -1,4 +1,4 @@
-export { type Authority, authorities, foundAuthority } from './authorities.ts'
+export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'

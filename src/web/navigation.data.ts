@@ -1,0 +1,27 @@
+import type { Act } from '../office/desk.ts'
+
+/** The application's pages in the order of its menu; shown to who may do `act`. */
+export const navigation: readonly { group: string; items: readonly { href: string; label: string; act: Act }[] }[] = [
+  {
+    group: 'Theo dõi',
+    items: [
+      { href: '/', label: 'Bàn làm việc', act: 'books.read' },
+      { href: '/chi-tieu', label: 'Chỉ tiêu', act: 'books.read' },
+      { href: '/ke-hoach', label: 'Kế hoạch', act: 'books.read' },
+    ],
+  },
+  {
+    group: 'Danh mục',
+    items: [
+      { href: '/bo-chi-tieu', label: 'Bộ chỉ tiêu', act: 'books.read' },
+      { href: '/don-vi', label: 'Đơn vị', act: 'books.read' },
+    ],
+  },
+  {
+    group: 'Quản trị',
+    items: [
+      { href: '/vai-tro', label: 'Tài khoản và vai trò', act: 'accounts.read' },
+      { href: '/nhat-ky', label: 'Nhật ký', act: 'history.read' },
+    ],
+  },
+]

@@ -1,0 +1,26 @@
+import type { Context, Hono } from 'hono'
+import type { Desk } from '../office/desk.ts'
+import type { Visitor } from '../office/visitor.ts'
+
+/** What every page of the application has at hand, once somebody is signed in and works for an authority. */
+export interface Site {
+  Variables: {
+    visitor: Visitor
+    desk: Desk
+    /** The authority's name. */
+    authority: string
+    /** What has just been done, told once. */
+    flash: string | undefined
+  }
+}
+
+export type SiteContext = Context<Site>
+
+/** The pages of one subject, to be mounted under their path. */
+export type Pages = Hono<Site>
+
+/** A number from the address; null where it is none. */
+export function numberParam(c: SiteContext, name: string): number | null {
+  const text = c.req.param(name) ?? ''
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : null
+}

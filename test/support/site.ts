@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import type { AccountRole, Visitor } from '../../src/office/visitor.ts'
+import { type Instant, instant } from '../../src/plan/index.ts'
+import type { Database } from '../../src/store/index.ts'
+import { createApp } from '../../src/web/app.ts'
+
+/** Somebody with a role in an authority, for the whole of it or a part. */
+export function somebody(authority: number, role: AccountRole, unitId: number | null = null): Visitor {
+  return {
+    accountId: `00000000-0000-4000-8000-${role.length.toString().padStart(12, '0')}`,
+    name: 'Cán bộ',
+    post: role,
+    memberships: [{ authority, role, unitId }],
+  }
+}
+
+/** The pages as one visitor has them: requests go through the whole application but for the sign-in. */
+export function siteFor(db: Database, visitor: Visitor | null, now: Instant = instant('2026-01-20T02:00:00Z')) {
+  const app = new Hono().route('/', createApp({ db, now: () => now, whoIs: async () => visitor }))
+  return {
+    get: (path: string) => app.request(path, { headers: sameOrigin }),
+    post: (path: string, fields: Record<string, string | readonly string[]>) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string)
+      return app.request(path, { method: 'POST', body, headers: sameOrigin })
+    },
+  }
+}
+
+const sameOrigin = { 'Sec-Fetch-Site': 'same-origin', Host: '127.0.0.1', Origin: 'http://127.0.0.1' }
