@@ -25,6 +25,7 @@ import {
 import {
   indicatorsOf,
   type ReadTransaction,
+  type RecordedObservation,
   recordedOf,
   reorganisationsOf,
   reportingUnitsOf,
@@ -118,8 +119,16 @@ export interface FiguresRequest {
   entry?: number
 }
 
-/** Reads figures as of a moment, and gives the reader of any unit and period made of them. */
-export async function readFigures(read: ReadTransaction, books: Books, request: FiguresRequest): Promise<ReadFigure> {
+/** Figures as of a moment. */
+export interface Figures {
+  /** Any unit and period, made of what was recorded. */
+  read: ReadFigure
+  /** What was recorded by that moment, in the order of recording. */
+  recorded: readonly RecordedObservation[]
+}
+
+/** Reads figures as of a moment. */
+export async function readFigures(read: ReadTransaction, books: Books, request: FiguresRequest): Promise<Figures> {
   const rows = await recordedOf(read, {
     indicatorIds: withParts(books, request.indicators).map((code) => books.indicatorRow.get(code) as number),
     fromYear: request.fromYear,
@@ -140,13 +149,14 @@ export async function readFigures(read: ReadTransaction, books: Books, request: 
       }
     }),
   )
-  return figureReader({
+  const reader = figureReader({
     indicator: (code) => books.indicators.get(code) as Indicator,
     units: books.units,
     read: (of, one, period, definition) =>
       notSending(books.senders, of, one) ??
       figureAsOf(book, of, { indicator: of.code, unit: one.id, period, definition }, request.moment, endOfPeriod),
   })
+  return { read: reader, recorded: rows }
 }
 
 /** A target as the subject has it; of one that is withheld, its place in the count. */

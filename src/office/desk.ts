@@ -42,7 +42,7 @@ export function mayAnywhere({ visitor, authority }: Pick<Desk, 'visitor' | 'auth
 /** Reads for somebody who may do `act`, from one state of the books. Throws Refused. */
 export async function reading<T>(desk: Desk, act: Act, work: (read: ReadTransaction, scope: Scope) => Promise<T>): Promise<T> {
   if (!mayAnywhere(desk, act)) throw new Refused(act)
-  return readAuthority(desk.db, desk.authority, async (read) => work(read, await scopeOf(read, desk, act)))
+  return readAuthority(desk.db, desk.authority, async (read) => work(read, await scopeFor(read, desk, act)))
 }
 
 /**
@@ -58,7 +58,7 @@ export async function writing<T>(
   const { visitor } = desk
   if (visitor === null || !mayAnywhere(desk, act)) throw new Refused(act)
   return withAuthority(desk.db, desk.authority, actorName(visitor), async (write) => {
-    const scope = await scopeOf(write, desk, act)
+    const scope = await scopeFor(write, desk, act)
     if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
     return work(write, scope)
   })
@@ -77,9 +77,11 @@ function grants(visitor: Visitor | null, authority: number, act: Act): (number |
     .map(({ unitId }) => unitId)
 }
 
-async function scopeOf(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
+/** The units for which the visitor may do this; none where it is not for them at all. */
+export async function scopeFor(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
   const tops = grants(visitor, authority, act)
   if (tops.includes(null)) return { whole: true }
+  if (tops.length === 0) return { whole: false, units: new Set() }
   const today = now.slice(0, 10)
   const units = (await unitsOf(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
   const found = new Set(tops as number[])

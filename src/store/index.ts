@@ -41,6 +41,7 @@ export {
   planVersionsOf,
   setPlanItems,
   type VoteRow,
+  versionsInForce,
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
@@ -58,6 +59,7 @@ export {
   type TargetFields,
   type TargetRow,
   targetsOf,
+  targetsOfPlans,
 } from './targets.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
 export {

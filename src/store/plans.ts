@@ -111,6 +111,18 @@ export async function planVersionsOf({ tx, authority }: ReadTransaction, planId:
   return rows.map(({ authorityId: _, ...row }) => row)
 }
 
+/** For each plan that was adopted by the day, the number of the version in force. */
+export async function versionsInForce({ tx, authority }: ReadTransaction, on: string): Promise<Map<number, number>> {
+  const rows = await tx
+    .selectFrom('planVersion')
+    .select(['planId', 'number'])
+    .where('authorityId', '=', authority)
+    .where('adoptedOn', '<=', on)
+    .orderBy('number')
+    .execute()
+  return new Map(rows.map(({ planId, number }) => [planId, number]))
+}
+
 /** Gives a draft version other items in the place of all it had; `version` is that of the version's row as its reader saw it. Gives the new one. */
 export async function setPlanItems(
   write: WriteTransaction,

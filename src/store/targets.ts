@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { groupBy } from '../plan/group.ts'
 import type { Assignee, Clears, Margin, Measure, Milestone, PlanLine, Role } from '../plan/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
@@ -116,39 +116,47 @@ export async function setAssignments(
 }
 
 /** The targets of a plan in their order, each with what version `planNumber` asks of it; those that version does not know are left out. */
-export async function targetsOf({ tx, authority }: ReadTransaction, planId: number, planNumber: number): Promise<TargetRow[]> {
+export async function targetsOf(read: ReadTransaction, planId: number, planNumber: number): Promise<TargetRow[]> {
+  return targetsOfPlans(read, new Map([[planId, planNumber]]))
+}
+
+/** The targets of several plans, each as the version given for its plan has it; plan by plan, in their order. */
+export async function targetsOfPlans({ tx, authority }: ReadTransaction, numbers: ReadonlyMap<number, number>): Promise<TargetRow[]> {
+  const plans = sql<number>`(select unnest(${[...numbers.keys()]}::integer[]))`
   const targets = await tx
     .selectFrom('target')
     .selectAll()
     .where('authorityId', '=', authority)
-    .where('planId', '=', planId)
+    .where('planId', 'in', plans)
+    .orderBy('planId')
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const ids = tx.selectFrom('target').select('id').where('authorityId', '=', authority).where('planId', '=', planId)
-  const versions = await tx
-    .selectFrom('targetVersion')
-    .selectAll()
-    .where('authorityId', '=', authority)
-    .where('planNumber', '=', planNumber)
-    .where('targetId', 'in', ids)
-    .execute()
-  const lines = await tx
-    .selectFrom('planLine')
-    .selectAll()
-    .where('authorityId', '=', authority)
-    .where('planNumber', '=', planNumber)
-    .where('targetId', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const points = await tx
-    .selectFrom('pathPoint')
-    .selectAll()
-    .where('authorityId', '=', authority)
-    .where('planNumber', '=', planNumber)
-    .where('targetId', 'in', ids)
-    .orderBy('period')
-    .execute()
+  const ids = tx.selectFrom('target').select('id').where('authorityId', '=', authority).where('planId', 'in', plans)
+  const numberOf = new Map(targets.map(({ id, planId }) => [id, numbers.get(planId)]))
+  const own = <Row extends { targetId: number; planNumber: number }>(rows: Row[]): Row[] =>
+    rows.filter(({ targetId, planNumber }) => numberOf.get(targetId) === planNumber)
+  const versions = own(
+    await tx.selectFrom('targetVersion').selectAll().where('authorityId', '=', authority).where('targetId', 'in', ids).execute(),
+  )
+  const lines = own(
+    await tx
+      .selectFrom('planLine')
+      .selectAll()
+      .where('authorityId', '=', authority)
+      .where('targetId', 'in', ids)
+      .orderBy('position')
+      .execute(),
+  )
+  const points = own(
+    await tx
+      .selectFrom('pathPoint')
+      .selectAll()
+      .where('authorityId', '=', authority)
+      .where('targetId', 'in', ids)
+      .orderBy('period')
+      .execute(),
+  )
   const assignments = await tx
     .selectFrom('assignment')
     .selectAll()

@@ -1,13 +1,20 @@
 export { type Decimal, decimal } from './decimal.ts'
 export { decodeBytes } from './encodings/bytes.ts'
 export { decodeAs, decodeLegacy, type LegacyEncoding } from './encodings/legacy.ts'
-export { fold } from './normal.ts'
+export { fold, searchKey } from './normal.ts'
 export { formatNumber, parseNumber } from './number.ts'
 export {
+  contains,
+  firstDay,
   isPartOfYear,
+  lastDay,
+  monthsIn,
   parsePeriod,
+  partsOf,
+  periodLabel,
   periodOf,
   samePeriodLastYear,
+  through,
   yearOf,
 } from './period.ts'
 export { isSyllable } from './syllable.ts'

@@ -1,0 +1,167 @@
+import { type Assessment, assess, type Indicator, type Instant, type Tally, type Target, tally } from '../../plan/index.ts'
+import { decisionsOf, entryAt, type PlanRow, plansOf, type ReadTransaction, type RecordedDecision, targetsOf } from '../../store/index.ts'
+import { monthsIn, yearOf } from '../../vietnamese/index.ts'
+import { type Books, type Figures, readBooks, readFigures, targetOf } from '../books.ts'
+import { type Act, covers, type Desk, reading, type Scope, scopeFor } from '../desk.ts'
+import { type Course, courseOf } from './course.ts'
+import { currentPeriod, reportingPeriods } from './periods.ts'
+import { type PlanInForce, planInForce } from './plan.ts'
+import { type Standing, standingOf, urgency } from './standing.ts'
+
+/** What is looked at; what is left out is chosen for the reader. */
+export interface ScorecardRequest {
+  plan?: number | undefined
+  /** The reporting period. */
+  at?: string | undefined
+  /** As it was known at that moment; now without it. */
+  asOf?: Instant | undefined
+}
+
+/** A target that is shown. */
+export interface ShownTarget {
+  kind: 'shown'
+  row: number
+  position: number
+  target: Target
+  indicator: Indicator
+  assessment: Assessment
+  standing: Standing
+  decision: RecordedDecision | null
+  course: Course
+}
+
+/** A target of which only is said that it is there. */
+export interface HiddenTarget {
+  kind: 'hidden'
+  row: number
+  position: number
+  headline: boolean
+  standing: Standing
+}
+
+/** A plan's targets at a reporting period, red first. */
+export interface Scorecard extends PlanInForce {
+  plans: readonly PlanRow[]
+  at: string
+  periods: readonly string[]
+  asOf: Instant | null
+  targets: readonly (ShownTarget | HiddenTarget)[]
+  /** Of the main targets (chỉ tiêu chủ yếu). */
+  tally: Tally
+  /** How many of the main targets a person has classed. */
+  decided: number
+}
+
+/** What a scorecard is made from, for the pages that show more of it. */
+export interface Material {
+  books: Books
+  figures: Figures
+  inForce: PlanInForce
+  at: string
+  periods: readonly string[]
+  moment: Instant
+}
+
+const yearsBack = 5
+
+/** The scorecard; null where there is no plan yet. Throws Refused. */
+export async function scorecard(desk: Desk, request: ScorecardRequest = {}): Promise<Scorecard | null> {
+  return reading(desk, 'books.read', async (read) => {
+    const found = await materialOf(read, desk, request)
+    if (found === null) return null
+    const { material, targets } = found
+    const main = targets.filter((one) => (one.kind === 'shown' ? one.target.headline : one.headline))
+    return {
+      ...material.inForce,
+      plans: await plansOf(read),
+      at: material.at,
+      periods: material.periods,
+      asOf: request.asOf ?? null,
+      targets: targets.toSorted((a, b) => urgency(a.standing) - urgency(b.standing) || a.position - b.position),
+      tally: tally(
+        main.map(({ row, kind, standing }) => ({
+          id: String(row),
+          class: standing.class,
+          pace: standing.pace,
+          withheld: kind === 'hidden',
+        })),
+      ),
+      decided: main.filter(({ standing }) => standing.decided).length,
+    }
+  })
+}
+
+/** Reads a plan's targets at a reporting period, in the plan's order, and what they were assessed from. */
+export async function materialOf(
+  read: ReadTransaction,
+  desk: Desk,
+  { plan = undefined, at, asOf }: ScorecardRequest,
+): Promise<{ material: Material; targets: (ShownTarget | HiddenTarget)[] } | null> {
+  const moment = asOf ?? desk.now
+  const today = moment.slice(0, 10)
+  const inForce = await planInForce(read, plan ?? null, today)
+  if (inForce === null) return null
+  const books = await readBooks(read)
+  const entry = asOf === undefined ? undefined : await entryAt(read, asOf)
+  const rows = (await targetsOf(read, inForce.plan.id, inForce.version.number)).filter(({ demand }) => !demand.withdrawn)
+  const targets = rows.map((row) => ({ row, target: targetOf(books, row) }))
+  const shown = targets.flatMap(({ target }) => (target.kind === 'target' ? [target] : []))
+  const figures = await readFigures(read, books, {
+    indicators: new Set(shown.flatMap(indicatorsIn)),
+    units: [...new Set(shown.map(({ unit }) => unit))],
+    fromYear: yearOf(inForce.plan.period) - Math.ceil(monthsIn(inForce.plan.period) / 12) - yearsBack,
+    moment,
+    ...(entry === undefined ? {} : { entry }),
+  })
+  const recorded = new Set(figures.recorded.map(({ period }) => period))
+  const periods = reportingPeriods(inForce.plan.period, recorded, today)
+  const chosen = at !== undefined && periods.includes(at) ? at : currentPeriod(periods, inForce.plan.period, recorded, today)
+  const decisions = await decisionsOf(read, entry === undefined ? {} : { asOf: entry })
+  const material = { books, figures, inForce, at: chosen, periods, moment }
+  const internal = await scopeFor(read, desk, 'internal.read' satisfies Act)
+  return {
+    material,
+    targets: targets.map(({ row, target }) => {
+      const decision = decisions.find(({ targetId, period }) => targetId === row.id && period === chosen)
+      const own = { row: row.id, position: row.position }
+      if (target.kind === 'withheld') return { kind: 'hidden', ...own, headline: target.headline, standing: standingOfHidden(decision) }
+      const one = shownTarget(material, target, own, decision)
+      return mayRead(internal, target, row.unitId) ? one : { kind: 'hidden', ...own, headline: target.headline, standing: one.standing }
+    }),
+  }
+}
+
+function shownTarget(
+  { books, figures, at }: Material,
+  target: Target,
+  own: { row: number; position: number },
+  decision: RecordedDecision | undefined,
+): ShownTarget {
+  const indicator = (code: string) => books.indicators.get(code) as Indicator
+  const of = indicator(target.indicator)
+  const assessment = assess({ target, at, indicator, read: figures.read })
+  return {
+    kind: 'shown',
+    ...own,
+    target,
+    indicator: of,
+    assessment,
+    standing: standingOf(assessment, decision),
+    decision: decision ?? null,
+    course: courseOf(figures.read, of, target.unit, at, yearsBack),
+  }
+}
+
+function mayRead(internal: Scope, { disclosure }: Target, unitId: number): boolean {
+  return disclosure === 'public' || covers(internal, unitId)
+}
+
+/** The class of a target kept outside the system is what a person says it is. */
+function standingOfHidden(decision: RecordedDecision | undefined): Standing {
+  return { class: decision?.decided ?? 'notAssessed', pace: null, decided: decision !== undefined }
+}
+
+/** The indicators that a target is judged by. */
+function indicatorsIn({ indicator, lines }: Target): string[] {
+  return [indicator, ...lines.flatMap(({ rule }) => (rule.kind === 'allOf' ? rule.parts.map((part) => part.indicator) : []))]
+}
