@@ -1,0 +1,30 @@
+/** The size of all text in the drawings, in their own unit. */
+export const textSize = 12
+/** From one line of text to the next. */
+export const lineHeight = 15
+
+/** How wide letters are in the widest of the faces that the pages use, by parts of the text's size; diacritics add nothing. */
+const widths: readonly (readonly [letters: string, width: number])[] = [
+  ["iljI.,:;'|!()[] ", 0.34],
+  ['frt-–/"·', 0.45],
+  ['mMwW%…', 0.96],
+  ['ABCDEFGHJKLNOPQRSTUVXYZĐƠƯ&', 0.76],
+]
+const widthOf = new Map(widths.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)))
+const otherWidth = 0.64
+const marks = /\p{M}/gu
+
+/** About how wide a text is, rather too wide than too narrow: the server has no font to measure with. */
+export function textWidth(text: string): number {
+  let sum = 0
+  for (const letter of text.normalize('NFD').replace(marks, '')) sum += widthOf.get(letter) ?? otherWidth
+  return sum * textSize
+}
+
+/** The text, or as much of its beginning as fits into `width`, with “…”. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text
+  const letters = [...text.normalize('NFC')]
+  while (letters.length > 0 && textWidth(`${letters.join('').trimEnd()}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
