@@ -13,7 +13,7 @@ export interface Layout {
 /** Each chart is drawn twice and the style sheet shows one: drawn once, its text would be too small on a phone. */
 const layouts = {
   wide: { width: 760, height: 300, labelWidth: 170 },
-  narrow: { width: 360, height: 240, labelWidth: 112 },
+  narrow: { width: 360, height: 240, labelWidth: 116 },
 } as const satisfies Record<string, Layout>
 
 /** What every chart of a page is told. */

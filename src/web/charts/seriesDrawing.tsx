@@ -1,6 +1,6 @@
 import { ColumnAxis, type Plot, tickRoom, ValueAxis } from './axes.tsx'
 import { dashes } from './dashes.data.ts'
-import { type EndLabel, EndLabels, endLabelHeight, endLabelRoom } from './endLabels.tsx'
+import { type EndLabel, EndLabels, fitLabels } from './endLabels.tsx'
 import type { NamedSeries, SeriesInput } from './form.ts'
 import type { Drawing, Layout } from './frame.tsx'
 import { keyOf } from './key.tsx'
@@ -15,13 +15,13 @@ const top = 2 * lineHeight + 4
 /** The chart of one target, for one layout. */
 export function drawSeries(input: SeriesInput, layout: Layout): Drawing {
   const { unit, columns, plans, path, forecast } = input
-  const labels = endLabels(input)
+  const labels = fitLabels(endLabels(input), layout.labelWidth)
   const ticks = niceTicks(valuesOf(input), false)
   const plot: Plot = {
     left: tickRoom(ticks),
-    right: layout.width - endLabelRoom(labels, layout.labelWidth),
+    right: layout.width - labels.room,
     top,
-    bottom: top + Math.max(layout.height, endLabelHeight(labels)),
+    bottom: top + Math.max(layout.height, labels.height),
   }
   const y = scaleOf([ticks[0] as number, ticks.at(-1) as number], [plot.bottom, plot.top])
   const x = (at: number): number => tenth(plot.left + ((at + 0.5) * (plot.right - plot.left)) / columns.length)
@@ -47,8 +47,8 @@ export function drawSeries(input: SeriesInput, layout: Layout): Drawing {
       {input.earlier && <EarlierLine marks={marks(input.earlier)} />}
       <Milestones marks={path.map(({ at, value, text }) => mark(at, value, `lộ trình ${text}`))} />
       <MainLine marks={main} />
-      <LastValue marks={main} plot={plot} />
-      <EndLabels labels={labels} plot={plot} y={y} end={layout.width} />
+      <LastValue marks={main} plot={plot} levels={plans.map(({ value }) => y(value))} />
+      <EndLabels labels={labels} plot={plot} y={y} />
       {last === null && (
         <text class="chart-soft" text-anchor="middle" x={(plot.left + plot.right) / 2} y={(plot.top + plot.bottom) / 2}>
           Chưa có số liệu
@@ -62,9 +62,16 @@ export function drawSeries(input: SeriesInput, layout: Layout): Drawing {
 
 /** Plan lines carry their labels at their ends, the forecast its figures. */
 function endLabels({ plans, forecast }: SeriesInput): EndLabel[] {
-  const labels = plans.map(({ label, value, text }, at) => ({ name: label, text, value, dash: dashOf(at) }))
+  const labels: EndLabel[] = plans.map(({ label, value, text }, at) => ({
+    name: label,
+    text,
+    value,
+    line: { look: 'chart-plan', dash: dashOf(at) },
+  }))
   if (forecast === null) return labels
-  return [...labels, { name: `${forecast.label} ${forecast.text}`, text: forecast.rangeText, value: forecast.middle, dash: '1 3' }]
+  const { label, text, range, rangeText, middle } = forecast
+  const name = range === null ? label : `${label} (${rangeText})`
+  return [...labels, { name, text, value: middle, line: { look: 'chart-forecast' } }]
 }
 
 function dashOf(at: number): string {

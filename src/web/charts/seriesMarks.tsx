@@ -75,17 +75,27 @@ export function ForecastBand({ forecast, from, end, y }: { forecast: ForecastRan
   )
 }
 
-/** The value of the last point, written beside it where its own line does not run. */
-export function LastValue({ marks, plot }: { marks: readonly (Mark | null)[]; plot: Plot }) {
+/**
+ * The value of the last point, beside it where its own line does not run: before it, or after it where a plan line (`levels`)
+ * would strike the text through.
+ */
+export function LastValue({ marks, plot, levels }: { marks: readonly (Mark | null)[]; plot: Plot; levels: readonly number[] }) {
   const at = marks.findLastIndex((mark) => mark !== null)
   const last = marks[at]
   if (!last) return null
-  const below = last.y + lineHeight
-  const falls = (marks[at - 1]?.y ?? last.y) < last.y && below < plot.bottom
+  const [above, below] = [last.y - 8, last.y + lineHeight]
+  const rises = (marks[at - 1]?.y ?? last.y) >= last.y
   const text = cutText(last.text, plot.right)
-  const x = clamp(last.x - 6, textWidth(text), plot.right)
+  const width = textWidth(text)
+  const places = [
+    { x: last.x - 6, y: rises ? above : below, anchor: 'end' as const },
+    { x: last.x + 6, y: rises ? below : above, anchor: 'start' as const },
+  ].filter(({ x, y, anchor }) => y < plot.bottom && (anchor === 'end' ? x >= width : x + width <= plot.right))
+  const struck = (y: number) => levels.some((level) => level > y - lineHeight && level < y + 4)
+  const place = places.find(({ y }) => !struck(y)) ??
+    places[0] ?? { x: clamp(last.x + width / 2, width, plot.right), y: above, anchor: 'end' }
   return (
-    <text class="chart-value chart-halo" text-anchor="end" x={tenth(x)} y={tenth(falls ? below : last.y - 8)}>
+    <text class="chart-value chart-halo" text-anchor={place.anchor} x={tenth(place.x)} y={tenth(place.y)}>
       {text}
     </text>
   )
