@@ -14,7 +14,16 @@ export { type Day, day, dayLabel, type Instant, instant } from './day.ts'
 export { amount, explain, shown, unfold } from './explain.ts'
 export { type Between, type Done, type Figure, type Gap, type Grade, type InWords, type Known, known, type Parts } from './figure.ts'
 export { type Forecast, type ForecastMethod, forecast, methodName, type Outlook, outlook } from './forecast.ts'
-export { type Better, type Break, type Indicator, indicator, type OverTime, type OverUnits, type RatioParts } from './indicator.ts'
+export {
+  type Better,
+  type Break,
+  type Indicator,
+  indicator,
+  isPercentage,
+  type OverTime,
+  type OverUnits,
+  type RatioParts,
+} from './indicator.ts'
 export { type Progress, progress } from './measure.ts'
 export {
   type Cell,

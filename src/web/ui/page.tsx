@@ -117,6 +117,7 @@ function Document({ title, authority, children }: { title: string; authority: st
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} – ${authority}`}</title>
           <link rel="stylesheet" href={assetUrl('style.css')} />
+          <link rel="stylesheet" href={assetUrl('charts.css')} />
           <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
           <script type="module" src={assetUrl('app.js')} />
         </head>

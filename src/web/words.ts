@@ -1,0 +1,64 @@
+import {
+  type Absent,
+  absenceSentence,
+  changeLabel,
+  type Figure,
+  type FigureChange,
+  type Grade,
+  type Indicator,
+  isPercentage,
+  shown,
+  type Working,
+} from '../plan/index.ts'
+
+const grades: Record<Grade, string> = { estimate: 'ước', preliminary: 'sơ bộ', final: 'chính thức' }
+
+/** How settled a figure is, in a word. */
+export function gradeName(grade: Grade): string {
+  return grades[grade]
+}
+
+/** A figure as a table shows it; why there is none in few words. */
+export function figureText(figure: Figure): string {
+  switch (figure.kind) {
+    case 'number':
+      return shown(figure.working)
+    case 'range':
+      return `${shown(figure.low)} - ${shown(figure.high)}`
+    case 'words':
+      return figure.words
+    case 'done':
+      return figure.done ? 'Đã hoàn thành' : 'Chưa hoàn thành'
+    default:
+      return absenceText(figure)
+  }
+}
+
+/** The figure's grade where it is not final, and what it lacks: 'ước', 'thiếu bản Nà Lúa'. */
+export function figureNote(figure: Figure): string {
+  if (figure.kind === 'absent') return figure.why
+  const gaps = figure.kind === 'number' && figure.gaps.length > 0 ? `thiếu ${figure.gaps.length} đơn vị` : ''
+  return [figure.grade === 'final' ? '' : gradeName(figure.grade), gaps].filter(Boolean).join(', ')
+}
+
+/** Why something is not there, in few words. */
+export function absenceText({ reason }: Absent): string {
+  return absenceSentence({ kind: 'absent', reason, why: '' })
+}
+
+/** A computed value, or a dash; its reason is told where it is unfolded. */
+export function workingText(working: Working | Absent): string {
+  return working.kind === 'absent' ? '–' : shown(working)
+}
+
+/** How a figure stands to an earlier one: 'tăng 3,2%'; of a figure in % in points. */
+export function changeText({ percent, difference }: FigureChange, of: Indicator): string {
+  const change = isPercentage(of) || percent.kind === 'absent' ? difference : percent
+  return change.kind === 'absent' ? '–' : changeLabel(change.value, change.unit, change.decimals)
+}
+
+/** '20/01/2026 09:05' in Vietnamese time, of a moment in UTC. */
+export function momentText(moment: string): string {
+  const local = new Date(Date.parse(moment) + 7 * 3_600_000).toISOString()
+  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`
+}
