@@ -4,8 +4,7 @@
  * and print. Here there are class names only; their look is in assets/charts.css.
  */
 export { BarsOverYears } from './barsOverYears.tsx'
-export type { Column, ForecastRange, NamedSeries, PathMilestone, PlanLevel, Point, SeriesInput, Year, YearsInput } from './form.ts'
-export type { ChartWords } from './frame.tsx'
+export type { SeriesInput, YearsInput } from './form.ts'
 export { HeatCell } from './heatCell.tsx'
 export { SeriesChart } from './seriesChart.tsx'
 export { Sparkline } from './sparkline.tsx'
