@@ -1,6 +1,8 @@
 import {
   type Absent,
   absenceSentence,
+  amount,
+  type Content,
   changeLabel,
   type Figure,
   type FigureChange,
@@ -31,6 +33,24 @@ export function figureText(figure: Figure): string {
       return figure.done ? 'Đã hoàn thành' : 'Chưa hoàn thành'
     default:
       return absenceText(figure)
+  }
+}
+
+/** What was reported, as it was written. */
+export function contentText(content: Content, unit: string): string {
+  switch (content.kind) {
+    case 'number':
+      return amount(content.value, unit, content.decimals)
+    case 'ratio':
+      return `${amount(content.numerator, content.numeratorUnit)} / ${amount(content.denominator, content.denominatorUnit)}`
+    case 'range':
+      return `${amount(content.low, '', content.decimals)} - ${amount(content.high, unit, content.decimals)}`
+    case 'words':
+      return content.words
+    case 'done':
+      return content.done ? 'Đã hoàn thành' : 'Chưa hoàn thành'
+    default:
+      return absenceSentence({ kind: 'absent', reason: content.kind, why: content.why })
   }
 }
 

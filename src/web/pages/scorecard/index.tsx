@@ -1,13 +1,25 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { mayAnywhere } from '../../../office/desk.ts'
+import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { scorecard } from '../../../office/scorecard/scorecard.ts'
+import { decideTarget, type TargetDetail, targetDetail } from '../../../office/scorecard/target.ts'
+import { unitTable } from '../../../office/scorecard/units.ts'
+import { yearTable } from '../../../office/scorecard/years.ts'
+import type { TargetClass } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
-import type { Pages, Site, SiteContext } from '../../site.ts'
-import { ButtonLink, Heading, Notice } from '../../ui/index.ts'
-import { view } from '../../view.tsx'
-import { Counts, Filters, ScorecardFrame } from './frame.tsx'
+import { optionalText, period, readForm, whole } from '../../input.ts'
+import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
+import { ButtonLink, FilterBar, Heading, Notice } from '../../ui/index.ts'
+import { done, view } from '../../view.tsx'
+import { classes, type DecideProblem } from './decideForm.tsx'
+import { TargetPage } from './detail.tsx'
+import { targetsCsv, targetsXlsx } from './download.ts'
+import { Counts, Filters, PlanAndPeriod, ScorecardFrame } from './frame.tsx'
 import { filtered, queryOf, requestOf } from './query.ts'
 import { TargetTable } from './targets.tsx'
+import { UnitsByTargets } from './unitTable.tsx'
+import { TargetsOverYears } from './yearTable.tsx'
 
 /** The scorecard and each of its targets, under /chi-tieu. */
 export function scorecardPages(): Pages {
@@ -29,7 +41,97 @@ export function scorecardPages(): Pages {
       </ScorecardFrame>,
     )
   })
+  pages.get('/don-vi', async (c) => {
+    const query = queryOf(c)
+    const table = await unitTable(c.var.desk, requestOf(query))
+    if (table === null) return noPlan(c)
+    const { inForce, at, periods } = table.material
+    return view(
+      c,
+      { title: `Chỉ tiêu theo đơn vị ${periodLabel(at)}` },
+      <ScorecardFrame card={{ ...inForce, at, asOf: requestOf(query).asOf ?? null }} query={query} path="/chi-tieu/don-vi">
+        <FilterBar action="/chi-tieu/don-vi" results="ket-qua" summary={`${table.rows.length} đơn vị`}>
+          <PlanAndPeriod card={{ plans: [], plan: inForce.plan, periods, at }} />
+        </FilterBar>
+        <div id="ket-qua">
+          <UnitsByTargets table={table} />
+        </div>
+      </ScorecardFrame>,
+    )
+  })
+  pages.get('/qua-cac-nam', async (c) => {
+    const query = queryOf(c)
+    const table = await yearTable(c.var.desk, requestOf(query))
+    if (table === null) return noPlan(c)
+    const { inForce, at } = table.material
+    return view(
+      c,
+      { title: 'Chỉ tiêu qua các năm' },
+      <ScorecardFrame card={{ ...inForce, at, asOf: requestOf(query).asOf ?? null }} query={query} path="/chi-tieu/qua-cac-nam">
+        <TargetsOverYears table={table} />
+      </ScorecardFrame>,
+    )
+  })
+  pages.get('/tai-ve.csv', async (c) => {
+    const query = queryOf(c)
+    const card = await scorecard(c.var.desk, requestOf(query))
+    if (card === null) return noPlan(c)
+    return c.body(targetsCsv(filtered(card, query)), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="chi-tieu-${fileName(card.at)}.csv"`,
+    })
+  })
+  pages.get('/tai-ve.xlsx', async (c) => {
+    const query = queryOf(c)
+    const card = await scorecard(c.var.desk, requestOf(query))
+    if (card === null) return noPlan(c)
+    return c.body(await targetsXlsx(c.var.authority, card, filtered(card, query)), 200, {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="chi-tieu-${fileName(card.at)}.xlsx"`,
+    })
+  })
+  pages.get('/:target', async (c) => {
+    const detail = await detailOf(c)
+    return detail === null ? c.notFound() : view(c, { title: detail.shown.target.name }, <TargetPage c={c} detail={detail} />)
+  })
+  pages.post('/:target/danh-gia', async (c) => {
+    const target = numberParam(c, 'target')
+    const read = await readForm(c, decision)
+    const again = async (problem: DecideProblem, status: 400 | 409) => {
+      const detail = await detailOf(c, read.typed.ky)
+      if (detail === null) return c.notFound()
+      return view(c, { title: detail.shown.target.name, status }, <TargetPage c={c} detail={detail} problem={problem} />)
+    }
+    if (target === null) return c.notFound()
+    if (!read.ok) return again({ errors: read.errors, typed: read.typed }, 400)
+    const { ky: at, seen, 'ket-luan': decided, 'ly-do': reason } = read.value
+    try {
+      await decideTarget(c.var.desk, { target, at, decided, reason, seen })
+    } catch (error) {
+      if (error instanceof StaleEdit) return again({ errors: {}, typed: read.typed, theirs: error.theirs.decided as TargetClass }, 409)
+      const sentence = sentenceOf(error)
+      if (sentence === null) throw error
+      return again({ errors: { 'ly-do': sentence }, typed: read.typed }, 400)
+    }
+    return done(c, `/chi-tieu/${target}?ky=${encodeURIComponent(at)}#danh-gia`, 'Đã ghi kết luận.')
+  })
   return pages
+}
+
+const decision = z.object({
+  ky: period('Kỳ báo cáo'),
+  seen: whole('Lần đánh giá trước'),
+  'ket-luan': z.enum(classes, 'Kết luận: hãy chọn một mức.'),
+  'ly-do': optionalText('Lý do', 2000),
+})
+
+async function detailOf(c: SiteContext, at?: string): Promise<TargetDetail | null> {
+  const id = numberParam(c, 'target')
+  return id === null ? null : targetDetail(c.var.desk, id, { ...requestOf(queryOf(c)), ...(at === undefined ? {} : { at }) })
+}
+
+function fileName(period: string): string {
+  return period.replaceAll(/[^0-9A-Za-z]+/g, '-')
 }
 
 function noPlan(c: SiteContext) {
