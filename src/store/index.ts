@@ -1,3 +1,17 @@
+export {
+  type AccountRow,
+  accountByEmail,
+  accountsById,
+  addAccount,
+  anyAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  removeSecondFactor,
+  type SessionRow,
+  sessionsOf,
+  voidPasswordLinks,
+} from './accounts.ts'
 export { type Authority, authorities, foundAuthority } from './authorities.ts'
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
@@ -12,6 +26,14 @@ export {
   type SeriesBreak,
   seriesBreaksOf,
 } from './indicators.ts'
+export {
+  addMembership,
+  endMembership,
+  type MembershipRow,
+  membershipsOf,
+  membershipsOfAccount,
+  type NewMembership,
+} from './memberships.ts'
 export { migrate } from './migrate.ts'
 export {
   type NewObservation,
@@ -48,6 +70,7 @@ export type {
   PlanKind,
   PlanState,
   ReorganisationKind,
+  Role,
   RuleKind,
   TargetClass,
   UnitKind,
@@ -63,6 +86,7 @@ export {
   type TargetRow,
   targetsOf,
 } from './targets.ts'
+export { attempt, type Bound, giveBack } from './throttle.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
 export {
   addReorganisation,

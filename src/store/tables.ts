@@ -24,6 +24,12 @@ export interface Tables {
   observation: ObservationTable
   decision: DecisionTable
   finding: FindingTable
+  userAccount: UserAccountTable
+  session: SessionTable
+  verification: VerificationTable
+  twoFactor: TwoFactorTable
+  throttle: ThrottleTable
+  membership: MembershipTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -38,6 +44,8 @@ export type AbsenceReason = 'notDue' | 'notSent' | 'returned' | 'notApplicable' 
 export type TargetClass = 'exceeded' | 'met' | 'notMet' | 'notAssessed'
 export type FindingGrade = 'inconsistent' | 'changesVerdict'
 export type FindingState = 'open' | 'explained' | 'corrected'
+/** What an account is in an authority. Who has not signed in is the public. */
+export type Role = 'administrator' | 'compiler' | 'reporter' | 'reviewer' | 'leader' | 'delegate' | 'inspector'
 
 interface AuthorityTable {
   id: GeneratedAlways<number>
@@ -256,5 +264,52 @@ interface FindingTable {
   unitId: number | null
   period: string | null
   explanation: string | null
+  version: Generated<number>
+}
+
+/** The person behind an account, as far as the work needs: name, post, work e-mail. */
+interface UserAccountTable {
+  id: GeneratedAlways<string>
+  name: string
+  post: string
+  email: string
+  emailVerified: Generated<boolean>
+  twoFactorEnabled: Generated<boolean>
+  disabledAt: string | null
+}
+
+/** Of this and the next two tables only what our own queries read; better-auth writes them. */
+interface SessionTable {
+  id: GeneratedAlways<string>
+  userId: string
+  expiresAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+interface VerificationTable {
+  value: string
+}
+
+interface TwoFactorTable {
+  userId: string
+}
+
+interface ThrottleTable {
+  key: string
+  attempts: number
+  lastAt: string
+}
+
+interface MembershipTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  accountId: string
+  role: Role
+  unitId: number | null
+  validFrom: string
+  validTo: string | null
   version: Generated<number>
 }
