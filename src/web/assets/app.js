@@ -1,0 +1,59 @@
+// What the pages do with a script that they also do, less smoothly, without one.
+
+/** How long after the last letter typed the list is asked for anew, in milliseconds. */
+const PAUSE = 400
+
+// A form or a button may put a question first, and a second press must not send the same thing twice.
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target)
+  const question = event.submitter?.dataset.confirm ?? form.dataset.confirm
+  const posts = form.getAttribute('method') === 'post'
+  if ((posts && form.ariaBusy === 'true') || (question !== undefined && !window.confirm(question))) event.preventDefault()
+  else if (posts) form.ariaBusy = 'true'
+})
+// A page that the browser brings back as it was may be sent again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.forms) form.ariaBusy = null
+})
+
+for (const form of document.querySelectorAll('form[data-results]')) {
+  follow(/** @type {HTMLFormElement} */ (form))
+}
+
+/**
+ * Shows what fits a filter as soon as it is changed, in place, so that the focus stays where it is.
+ * @param {HTMLFormElement} form
+ */
+function follow(form) {
+  let timer = 0
+  let asked = new AbortController()
+  const ask = async () => {
+    clearTimeout(timer)
+    asked.abort()
+    asked = new AbortController()
+    const address = new URL(form.getAttribute('action') ?? '', location.href)
+    address.search = String(new URLSearchParams(/** @type {any} */ (new FormData(form))))
+    try {
+      const answer = await fetch(address, { signal: asked.signal })
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      for (const id of /** @type {string} */ (form.dataset.results).split(' ')) {
+        const [old, fresh] = [document.getElementById(id), page.getElementById(id)]
+        if (!answer.ok || answer.redirected || old === null || fresh === null) return form.submit()
+        old.replaceChildren(...fresh.childNodes)
+      }
+      history.replaceState(null, '', address)
+    } catch (problem) {
+      if (/** @type {Error} */ (problem).name !== 'AbortError') form.submit()
+    }
+  }
+  form.addEventListener('change', ask)
+  form.addEventListener('input', (event) => {
+    if (/** @type {HTMLInputElement} */ (event.target).type !== 'search') return
+    clearTimeout(timer)
+    timer = setTimeout(ask, PAUSE)
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    ask()
+  })
+}
