@@ -1,3 +1,17 @@
+export {
+  type AccountRow,
+  accountByEmail,
+  accountsById,
+  addAccount,
+  anyAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  removeSecondFactor,
+  type SessionRow,
+  sessionsOf,
+  voidPasswordLinks,
+} from './accounts.ts'
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
 export { connect, type Database } from './connection.ts'
@@ -15,6 +29,14 @@ export {
   seriesBreaksOf,
   setReportingUnits,
 } from './indicators.ts'
+export {
+  addMembership,
+  endMembership,
+  type MembershipRow,
+  membershipsOf,
+  membershipsOfAccount,
+  type NewMembership,
+} from './memberships.ts'
 export { migrate } from './migrate.ts'
 export {
   type FigureFilter,
@@ -47,7 +69,7 @@ export {
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
-export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
+export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState, Role } from './tables.ts'
 export {
   type Assignment,
   addTarget,
@@ -60,6 +82,7 @@ export {
   type TargetRow,
   targetsOf,
 } from './targets.ts'
+export { attempt, type Bound, giveBack } from './throttle.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
 export {
   addReorganisation,
