@@ -14,7 +14,7 @@ import {
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { parsePeriod } from '../vietnamese/period.ts'
 import type { Claim } from './form.ts'
-import { figuresOf, type Place, type PlacePlan, places } from './index.ts'
+import { contradictionsOf, figuresOf, type Place, type PlacePlan, places } from './index.ts'
 
 const placeOf = (id: string): Place => places.find(({ data }) => data.id === id) as Place
 const planOf = (id: string): PlacePlan => places.flatMap(({ plans }) => plans).find(({ plan }) => plan.id === id) as PlacePlan
@@ -156,4 +156,17 @@ describe('the communes of July 2025', () => {
     expect(after.units.map(({ kind }) => kind).sort()).toEqual([...Array(made).fill('commune'), 'province'])
     expect(isValid(units.byId.get(district) ?? (undefined as never), reform)).toBe(false)
   })
+})
+
+it('contradictions are found with their arithmetic, and no others', () => {
+  const found = places.flatMap((place) =>
+    contradictionsOf(place).map(({ kind, arithmetic, target }) => [place.data.id, kind, arithmetic, target]),
+  )
+  expect(found).toEqual([
+    ['mai-son', 'outOfReach', '404 + 132 + 159 = 695 < 820', 'mai-son-term/budget-revenue-local'],
+    ['nhu-xuan', 'universal', '48,7% < 70%', 'nhu-xuan-2024/capital-disbursed'],
+    ['nhu-xuan', 'universal', '32,0% < 70%', 'nhu-xuan-2024/district-investment-disbursed'],
+    ['cho-don', 'date', '2924 > 2024', null],
+    ['ngan-son', 'tally', '24 + 9 = 33 ≠ 30', null],
+  ])
 })

@@ -31,7 +31,7 @@ export function observationsOf(place: PlaceData, unit: UnitId, unitOf: (indicato
       corrects: null,
     })
   }
-  for (const { text: name, period, results = [] } of place.sections) {
+  for (const { text: name, period, results = [], percentOnly = [] } of place.sections) {
     const text = textOf(place, name)
     for (const row of results) {
       const [indicator, figure, quote, more = {}] = row
@@ -39,6 +39,10 @@ export function observationsOf(place: PlaceData, unit: UnitId, unitOf: (indicato
       put(indicator, period, contentOf(row), text, more.estimate ? 'estimate' : 'preliminary', `“${quote}”`)
       if (more.outOf) put(more.outOf[0], period, number(printed(more.outOf[1])), text, 'preliminary', `“${quote}”`)
       if (more.base) put(indicator, more.base.period, number(baseOf(printed(figure), more.base)), text, 'estimate', `suy ra từ “${quote}”`)
+    }
+    for (const [indicator, , quote] of percentOnly) {
+      const words = `đạt ${quote} kế hoạch, văn bản không nêu số thực hiện`
+      put(indicator, period, { kind: 'words', words }, text, 'preliminary', `“${quote}”`)
     }
   }
   return [...rows.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))

@@ -4,6 +4,7 @@ import { nganSon } from './ngan-son.data.ts'
 import { nhuXuan } from './nhu-xuan.data.ts'
 import { type Place, placeOf } from './place.ts'
 
+export { type Contradiction, contradictionsOf } from './contradictions.ts'
 export type { Claim, PlaceData, Section, StatedTally } from './form.ts'
 export type { Place } from './place.ts'
 export { figuresOf, type Recorded } from './records.ts'

@@ -117,11 +117,11 @@ export const aims: typeof results = [
 
 /** Results of which the texts tell only the percentage of the plan. */
 export const percentages: typeof results = [
-  ['nhu-xuan', [['district-investment-disbursed', '32%', 'notSent']]],
+  ['nhu-xuan', [['district-investment-disbursed', '32%', 'đạt 32% kế hoạch, văn bản không nêu số thực hiện']]],
   ['ngan-son', [
-    ['forest-planted-area', 'hơn 138%', 'notSent'],
-    ['tobacco-area', 'hơn 128%', 'notSent'],
-    ['new-cooperatives', '300%', 'notSent'],
-    ['budget-revenue-local', 'hơn 130%', 'notSent'],
+    ['forest-planted-area', 'hơn 138%', 'đạt hơn 138% kế hoạch, văn bản không nêu số thực hiện'],
+    ['tobacco-area', 'hơn 128%', 'đạt hơn 128% kế hoạch, văn bản không nêu số thực hiện'],
+    ['new-cooperatives', '300%', 'đạt 300% kế hoạch, văn bản không nêu số thực hiện'],
+    ['budget-revenue-local', 'hơn 130%', 'đạt hơn 130% kế hoạch, văn bản không nêu số thực hiện'],
   ]],
 ]

@@ -1,6 +1,4 @@
 import {
-  type Absent,
-  absent,
   type Counted,
   clears,
   day,
@@ -18,19 +16,17 @@ import {
 } from '../plan/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
 import { lastDay } from '../vietnamese/period.ts'
-import { printed, textOf } from './figures.ts'
-import type { AimRow, PercentRow, PlaceData, PlanName, PlanRow, Section, Standing, StatedPlan } from './form.ts'
+import { printed } from './figures.ts'
+import type { AimRow, PlaceData, PlanName, PlanRow, Standing, StatedPlan } from './form.ts'
 
-/** A target of whose result a text told only how much of the plan it was: its figure is absent, the percentage kept as said. */
+/**
+ * A target of whose result a text told only how much of the plan it was. Neither the result nor the plan has a figure: the plan
+ * is to be carried out, the result is in the text's words, the percentage kept as said.
+ */
 export interface StatedOnly {
   target: string
   indicator: string
-  period: string
   completion: Printed
-  /** 'hơn 138%' */
-  over: boolean
-  figure: Absent
-  source: string
 }
 
 /** A plan of a place, with where its targets stand by the text; no standings where the text gives none. */
@@ -70,8 +66,8 @@ export function planOf(setting: Setting, row: PlanRow): PlacePlan {
     }
     for (const aim of section.aims ?? []) named.push(targetOf(setting, row, aim[0], [aimLine(aim, setting.unitOf(aim[0]))], true))
     for (const percent of section.percentOnly ?? []) {
-      statedOnly.push(statedOnlyOf(setting.place, section, percent, idOf(percent[0])))
-      places.push({ kind: 'withheld', id: idOf(percent[0]), headline: true })
+      statedOnly.push({ target: idOf(percent[0]), indicator: percent[0], completion: printed(percent[1]) })
+      named.push(targetOf(setting, row, percent[0], [unstatedLine(setting.unitOf(percent[0]))], true))
       standingOf(percent[0], percent[3]?.standing)
     }
   }
@@ -177,14 +173,7 @@ function statedLine(of: PlanName, rule: Rule, decimals: number, unitOfMeasure: s
   return planLine({ ...of, document: null, rule, unitOfMeasure, decimals })
 }
 
-function statedOnlyOf(place: PlaceData, { text, period }: Section, [indicator, percent, quote, more]: PercentRow, id: string): StatedOnly {
-  return {
-    target: id,
-    indicator,
-    period,
-    completion: printed(percent),
-    over: more?.hedge === 'over',
-    figure: absent('notSent', `văn bản chỉ nêu đạt ${quote} kế hoạch, không nêu số thực hiện`),
-    source: `${textOf(place, text).name}: “${quote}”`,
-  }
+/** The plan of which a text tells only how much was carried out. */
+function unstatedLine(unitOfMeasure: string): PlanLine {
+  return statedLine({ id: 'plan', issuer: 'district', label: 'kế hoạch (văn bản không nêu số)' }, { kind: 'done' }, 0, unitOfMeasure)
 }

@@ -2,7 +2,7 @@ import type { Database } from './connection.ts'
 import { append, created } from './history.ts'
 import { explained } from './problem.ts'
 import type { AuthorityKind } from './tables.ts'
-import { beginWrite } from './transaction.ts'
+import { beginWrite, type WriteTransaction } from './transaction.ts'
 
 /** An authority that keeps its books here. */
 export interface Authority {
@@ -11,14 +11,20 @@ export interface Authority {
   kind: AuthorityKind
 }
 
-/** Founds an authority; the first entry of its history says so. Gives its id. */
-export async function foundAuthority(db: Database, actor: string, fields: Omit<Authority, 'id'>): Promise<number> {
+/** Founds an authority; the first entry of its history says so. `first` writes what it begins with, all in one transaction. Gives its id. */
+export async function foundAuthority(
+  db: Database,
+  actor: string,
+  fields: Omit<Authority, 'id'>,
+  first: (write: WriteTransaction) => Promise<void> = async () => {},
+): Promise<number> {
   return db
     .transaction()
     .execute(async (tx) => {
       const { id } = await tx.withSchema('namro').insertInto('authority').values(fields).returning('id').executeTakeFirstOrThrow()
       const write = await beginWrite(tx, id, actor)
       await append(write, 'authority.found', `authority/${id}`, created(fields))
+      await first(write)
       return id
     })
     .catch((error) => {

@@ -1,4 +1,5 @@
 import { Migrator, sql } from 'kysely'
+import { refreshCatalogue } from './catalogue.ts'
 import type { Database } from './connection.ts'
 import { migrations } from './migrations/index.ts'
 import { codeOf, explained, StoreProblem } from './problem.ts'
@@ -6,14 +7,14 @@ import { codeOf, explained, StoreProblem } from './problem.ts'
 const oldest = 15
 
 /**
- * Brings the database to the form this program knows, by the migrations it has not seen yet; `upTo` names the last one (for
- * tests). All or nothing. Throws a StoreProblem for a server that cannot keep the program's promises or a database of a newer program.
+ * Brings the database to the form this program knows, by the migrations it has not seen yet, with the catalogue of this
+ * release; `upTo` names the last one (for tests). All or nothing. Throws a StoreProblem for a server that cannot keep the program's promises or a database of a newer program.
  */
 export async function migrate(db: Database, upTo?: string): Promise<void> {
   await checkServer(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) }, migrationTableSchema: 'namro' })
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
-  if (error === undefined) return
+  if (error === undefined) return upTo === undefined ? refreshCatalogue(db) : undefined
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     throw new StoreProblem(
       'tooNew',
