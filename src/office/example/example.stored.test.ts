@@ -60,7 +60,7 @@ function readAll(authority: number): Promise<Stored> {
     }
     return {
       ...{ authority, books, plans },
-      read: await readFigures(read, books, { indicators: books.indicators.keys(), units: null, fromYear: 2000, moment: now }),
+      read: (await readFigures(read, books, { indicators: books.indicators.keys(), units: null, fromYear: 2000, moment: now })).read,
       decisions: await decisionsOf(read),
       findings: await findingsOf(read),
     }
