@@ -22,7 +22,9 @@ export function Arithmetic({ assessment, indicator }: { assessment: Assessment; 
         </>
       ))}
       <Unfolded name="So cùng kỳ" of={indicator.unit === '%' ? samePeriod.difference : samePeriod.percent} />
-      <Unfolded name="So với cả năm trước" of={indicator.unit === '%' ? previousYear.difference : previousYear.percent} />
+      {previousYear.base !== samePeriod.base && (
+        <Unfolded name="So với cả năm trước" of={indicator.unit === '%' ? previousYear.difference : previousYear.percent} />
+      )}
       {forecast.kind === 'forecast' && <Unfolded name="Dự báo" of={forecast.value} />}
     </Section>
   )

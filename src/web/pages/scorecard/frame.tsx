@@ -91,7 +91,7 @@ export function Filters({ card, query, shown }: { card: Scorecard; query: Scorec
   const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <FilterBar action="/chi-tieu" results="ket-qua" summary={`${shown} chỉ tiêu`}>
-      <Field name="tim" label="Tìm chỉ tiêu" type="search" value={query.tim} optional />
+      <Field name="tim" label="Tìm chỉ tiêu" type="search" value={query.tim} />
       <PlanAndPeriod card={card} />
       <Select
         name="tinh-trang"
@@ -114,7 +114,7 @@ export function Filters({ card, query, shown }: { card: Scorecard; query: Scorec
         value={query['chu-tri']}
         options={options(sorted(visible.map(({ target }) => target.clears.lead.name)))}
       />
-      <Field name="den" label="Như đã ghi đến ngày" type="date" value={query.den} optional />
+      <Field name="den" label="Như đã ghi đến ngày" type="date" value={query.den} />
     </FilterBar>
   )
 }

@@ -1,40 +1,63 @@
+import type { ShownTarget } from '../../../office/scorecard/scorecard.ts'
 import type { UnitCell, UnitTable } from '../../../office/scorecard/units.ts'
+import { amount, type Unit } from '../../../plan/index.ts'
 import { HeatCell } from '../../charts/index.ts'
 import { figureText } from '../../words.ts'
 
-/** Units down, targets across: how much of its own target each unit has carried out; where it has none, its figure. */
-export function UnitsByTargets({ table }: { table: UnitTable }) {
-  const columns = table.columns.flatMap((column, at) =>
-    table.rows.some(({ cells }) => isTold(cells[at] as UnitCell)) ? [{ column, at }] : [],
-  )
-  if (columns.length === 0) return <p class="empty">Chưa có số liệu của từng đơn vị cho các chỉ tiêu này.</p>
+/** More units than this stand down the page and the targets across; fewer the other way round. */
+const mostAcross = 12
+
+/** Units by targets: how much of its own target each unit has carried out; where it has none, its figure. */
+export function UnitsByTargets({ table: { columns, rows } }: { table: UnitTable }) {
+  const told = columns.flatMap((target, at) => (rows.some(({ cells }) => isTold(cells[at] as UnitCell)) ? [{ target, at }] : []))
+  if (told.length === 0) return <p class="empty">Chưa có số liệu của từng đơn vị cho các chỉ tiêu này.</p>
+  const unitsAcross = rows.length <= mostAcross
   return (
     <section class="table-frame" aria-label="Chỉ tiêu theo đơn vị" tabindex={0}>
       <table class="heat-table">
         <caption>% thực hiện chỉ tiêu giao cho từng đơn vị; đơn vị không được giao riêng thì ghi số thực hiện</caption>
         <thead>
           <tr>
-            <th scope="col">Đơn vị</th>
-            {columns.map(({ column }) => (
-              <th scope="col">
-                <a href={`/chi-tieu/${column.row}`}>{column.target.name}</a>
-                <span class="sub">{column.indicator.unit}</span>
-              </th>
-            ))}
+            <th scope="col">{unitsAcross ? 'Chỉ tiêu' : 'Đơn vị'}</th>
+            {unitsAcross
+              ? rows.map(({ unit }) => <UnitHead unit={unit} scope="col" />)
+              : told.map(({ target }) => <TargetHead target={target} scope="col" />)}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ unit, cells }) => (
-            <tr>
-              <th scope="row">{unit.name}</th>
-              {columns.map(({ at }) => (
-                <UnitTargetCell cell={cells[at] as UnitCell} />
+          {unitsAcross
+            ? told.map(({ target, at }) => (
+                <tr>
+                  <TargetHead target={target} scope="row" />
+                  {rows.map(({ cells }) => (
+                    <UnitTargetCell cell={cells[at] as UnitCell} />
+                  ))}
+                </tr>
+              ))
+            : rows.map(({ unit, cells }) => (
+                <tr>
+                  <UnitHead unit={unit} scope="row" />
+                  {told.map(({ at }) => (
+                    <UnitTargetCell cell={cells[at] as UnitCell} />
+                  ))}
+                </tr>
               ))}
-            </tr>
-          ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function UnitHead({ unit, scope }: { unit: Unit; scope: 'row' | 'col' }) {
+  return <th scope={scope}>{unit.name}</th>
+}
+
+function TargetHead({ target: { row, target, indicator }, scope }: { target: ShownTarget; scope: 'row' | 'col' }) {
+  return (
+    <th scope={scope}>
+      <a href={`/chi-tieu/${row}`}>{target.name}</a>
+      <span class="sub">{indicator.unit}</span>
+    </th>
   )
 }
 
@@ -43,7 +66,16 @@ function isTold({ figure, own }: UnitCell): boolean {
 }
 
 function UnitTargetCell({ cell: { figure, own } }: { cell: UnitCell }) {
-  if (own === null) return <td class="right">{figure.kind === 'absent' ? '' : figureText(figure)}</td>
-  if (own.completion.kind === 'absent') return <HeatCell percent={null} absent={figureText(figure)} />
-  return <HeatCell percent={own.completion.value} absent="" />
+  // The unit of measure stands in the head of the target.
+  if (own === null)
+    return (
+      <td class="right">
+        {figure.kind === 'number'
+          ? amount(figure.working.value, '', figure.working.decimals)
+          : figure.kind === 'absent'
+            ? ''
+            : figureText(figure)}
+      </td>
+    )
+  return <HeatCell percent={own.completion.kind === 'absent' ? null : own.completion.value} absent={figureText(figure)} />
 }
