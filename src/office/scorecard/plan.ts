@@ -1,5 +1,14 @@
-import { type PlanRow, type PlanVersionRow, plansOf, planVersionsOf, type ReadTransaction, WriteRefused } from '../../store/index.ts'
-import { lastDay } from '../../vietnamese/index.ts'
+import {
+  type PlanRow,
+  type PlanVersionRow,
+  plansOf,
+  planVersionsOf,
+  type ReadTransaction,
+  type UnitRow,
+  unitsOf,
+  WriteRefused,
+} from '../../store/index.ts'
+import { firstDay, lastDay } from '../../vietnamese/index.ts'
 
 /** A plan with the version that is in force. */
 export interface PlanInForce {
@@ -10,7 +19,7 @@ export interface PlanInForce {
 /** The plan asked for, else the one of the year that has begun last; with the version in force on the day, a draft where none was adopted. */
 export async function planInForce(read: ReadTransaction, planId: number | null, today: string): Promise<PlanInForce | null> {
   const plans = await plansOf(read)
-  const plan = planId === null ? currentPlan(plans, today) : plans.find(({ id }) => id === planId)
+  const plan = planId === null ? currentPlan(plans, await unitsOf(read), today) : plans.find(({ id }) => id === planId)
   if (plan === undefined) {
     if (planId === null) return null
     throw new WriteRefused('Không có kế hoạch này.')
@@ -20,10 +29,30 @@ export async function planInForce(read: ReadTransaction, planId: number | null, 
   return version === undefined ? null : { plan, version }
 }
 
-/** Plans come with the latest period first. */
-function currentPlan(plans: readonly PlanRow[], today: string): PlanRow | undefined {
-  const settled = plans.filter(({ state, kind }) => state !== 'draft' && kind !== 'thematic')
-  const begun = settled.filter(({ period }) => period.slice(0, 10) <= today)
-  const years = begun.filter(({ kind }) => kind === 'year').sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? 1 : -1))
-  return years[0] ?? begun[0] ?? settled[0] ?? plans[0]
+/** Plans come with the latest period first. One whose unit was gone before its period was over is no longer looked at first. */
+function currentPlan(plans: readonly PlanRow[], units: readonly UnitRow[], today: string): PlanRow | undefined {
+  const begun = plans.filter(({ period, kind }) => kind !== 'thematic' && firstDay(period) <= today)
+  const lasting = begun.filter(({ unitId, period }) => {
+    const end = units.find(({ id }) => id === unitId)?.validTo ?? null
+    return end === null || end > lastDay(period)
+  })
+  const order = [lasting, begun, plans].flatMap((some) => [
+    ...some.filter(isSettledYear),
+    ...some.filter(isSettled),
+    ...some.filter(isYear),
+    ...some,
+  ])
+  return order[0]
+}
+
+function isSettled({ state }: PlanRow): boolean {
+  return state !== 'draft'
+}
+
+function isYear({ kind }: PlanRow): boolean {
+  return kind === 'year'
+}
+
+function isSettledYear(plan: PlanRow): boolean {
+  return isSettled(plan) && isYear(plan)
 }

@@ -26,10 +26,12 @@ export function Heading({ title, crumbs = [], lead, actions }: HeadingProps) {
         </nav>
       )}
       <div class="heading-line">
-        <h1>{title}</h1>
+        <div class="heading-text">
+          <h1>{title}</h1>
+          {lead && <p class="lead">{lead}</p>}
+        </div>
         {actions && <div class="buttons">{actions}</div>}
       </div>
-      {lead && <p class="lead">{lead}</p>}
     </div>
   )
 }

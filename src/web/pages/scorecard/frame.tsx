@@ -74,14 +74,16 @@ export function Counts({ card, query }: { card: Scorecard; query: ScorecardQuery
         {tally.ahead > 0 && lead('ahead', tally.ahead)}
       </StatRow>
       <p class="hint">
-        {tallySentence(tally)}{' '}
-        {decided < tally.total - tally.notAssessed
-          ? `${decided} chỉ tiêu do người có thẩm quyền đánh giá, còn lại theo đề xuất của quy tắc.`
-          : 'Tất cả do người có thẩm quyền đánh giá.'}
-        {tally.withheld > 0 && ` ${tally.withheld} chỉ tiêu chỉ đếm, không hiển thị.`}
+        {tallySentence(tally)} {decidedSentence(decided, tally.total - tally.notAssessed)}
       </p>
     </>
   )
+}
+
+function decidedSentence(decided: number, classed: number): string {
+  if (classed === 0) return ''
+  if (decided >= classed) return 'Tất cả do người có thẩm quyền đánh giá.'
+  return `${decided} chỉ tiêu do người có thẩm quyền đánh giá, còn lại theo đề xuất của quy tắc.`
 }
 
 /** Which targets, of which plan, when. */

@@ -6,48 +6,58 @@ import { type Column, DataTable, Status } from '../../ui/index.ts'
 import { changeText, figureNote, figureText, workingText } from '../../words.ts'
 import { addressOf, type ScorecardQuery } from './query.ts'
 
-type Row = ShownTarget | HiddenTarget
-
-/** The list of a scorecard: one line for each target, red first. */
-export function TargetTable({ caption, rows, query }: { caption: string; rows: readonly Row[]; query: ScorecardQuery }) {
-  const columns: Column<Row>[] = [
+/** The list of a scorecard: one line for each target that is shown, red first; those that are not are counted below. */
+export function TargetTable({
+  caption,
+  rows,
+  query,
+}: {
+  caption: string
+  rows: readonly (ShownTarget | HiddenTarget)[]
+  query: ScorecardQuery
+}) {
+  const shown = rows.flatMap((row) => (row.kind === 'shown' ? [row] : []))
+  const hidden = rows.length - shown.length
+  const columns: Column<ShownTarget>[] = [
     {
       label: 'Chỉ tiêu',
       card: 'title',
-      cell: (row) => (row.kind === 'shown' ? <a href={detailOf(row, query)}>{row.target.name}</a> : 'Chỉ tiêu không hiển thị'),
-      note: (row) =>
-        row.kind === 'shown'
-          ? `${row.indicator.unit}${row.indicator.unit === '' ? '' : ' · '}${row.target.clears.lead.name}`
-          : 'Chỉ đếm trong tổng số',
+      cell: (row) => <a href={detailOf(row, query)}>{row.target.name}</a>,
+      note: ({ indicator, target }) => [indicator.unit, target.clears.lead.name].filter(Boolean).join(' · '),
     },
     {
       label: 'Tình trạng',
       card: 'main',
       cell: (row) => <Status kind={standingName(row.standing)} />,
-      note: (row) => (row.kind === 'shown' && !row.standing.decided && row.standing.class !== 'notAssessed' ? 'đề xuất' : undefined),
+      note: (row) => (!row.standing.decided && row.standing.class !== 'notAssessed' ? 'đề xuất' : undefined),
     },
     {
       label: 'Thực hiện',
       align: 'right',
-      cell: (row) => row.kind === 'shown' && <b>{figureText(row.assessment.figure)}</b>,
-      note: (row) => row.kind === 'shown' && figureNote(row.assessment.figure),
+      cell: (row) => <b>{figureText(row.assessment.figure)}</b>,
+      note: (row) => figureNote(row.assessment.figure),
     },
     {
       label: 'So với kế hoạch',
       card: 'main',
-      cell: (row) => row.kind === 'shown' && <PlanLines assessment={row.assessment} />,
+      cell: (row) => <PlanLines assessment={row.assessment} />,
     },
     {
       label: 'So cùng kỳ',
       align: 'right',
-      cell: (row) => row.kind === 'shown' && changeText(row.assessment.samePeriod, row.indicator),
+      cell: (row) => changeText(row.assessment.samePeriod, row.indicator),
     },
     {
       label: 'Diễn biến',
-      cell: (row) => row.kind === 'shown' && <Course row={row} />,
+      cell: (row) => <Course row={row} />,
     },
   ]
-  return <DataTable caption={caption} columns={columns} rows={rows} empty="Không có chỉ tiêu nào khớp. Hãy bỏ bớt điều kiện lọc." />
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={shown} empty="Không có chỉ tiêu nào khớp. Hãy bỏ bớt điều kiện lọc." />
+      {hidden > 0 && <p class="hint">{hidden} chỉ tiêu chỉ đếm trong tổng số, không hiển thị.</p>}
+    </>
+  )
 }
 
 /** Each plan by who set it: how much of it is carried out, and what it asks. */
