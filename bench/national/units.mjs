@@ -5,11 +5,12 @@ const communes = 3_321
 /** Communes of a province: the least and the most. */
 const fewest = 60
 const most = 170
-const reorganised = '2025-07-01'
+/** The first day of the figures' first month. */
+export const firstDay = '2021-01-01'
 
 /**
- * The country as it is since July 2025: 34 provinces and 3,321 communes, in the order country, provinces, communes of the
- * first province, of the second, and so on.
+ * The country as it is since July 2025, 34 provinces and 3,321 communes, here from the first figure on; in the order country,
+ * provinces, communes of the first province, of the second, and so on.
  * @param {() => number} draw
  * @returns {import('../../dist/plan/index.js').UnitTree}
  */
@@ -19,7 +20,7 @@ export function nationalTree(draw) {
     /** @type {string} */ code,
     /** @type {string} */ name,
     /** @type {string | null} */ parent,
-  ) => unit({ code, validFrom: /** @type {import('../../dist/plan/index.js').Day} */ (reorganised), validTo: null, name, kind, parent })
+  ) => unit({ code, validFrom: /** @type {import('../../dist/plan/index.js').Day} */ (firstDay), validTo: null, name, kind, parent })
   const units = [made('country', 'VN', 'Việt Nam', null)]
   let serial = 0
   for (const [at, size] of provinceSizes(draw).entries()) {
@@ -30,7 +31,7 @@ export function nationalTree(draw) {
       units.push(made('commune', commune, `Xã ${commune}`, province))
     }
   }
-  return treeAt(unitHistory(units), /** @type {import('../../dist/plan/index.js').Day} */ (reorganised))
+  return treeAt(unitHistory(units), /** @type {import('../../dist/plan/index.js').Day} */ (firstDay))
 }
 
 /**
