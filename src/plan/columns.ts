@@ -1,5 +1,6 @@
-import { type Levels, levelsOf, newScratch, type Rows, rollUpSeries, type Scratch } from './climb.ts'
+import { newScratch, type Rows, rollUpSeries, type Scratch } from './climb.ts'
 import type { OverUnits } from './indicator.ts'
+import { type Levels, levelsOf } from './levels.ts'
 import type { UnitTree } from './unit.ts'
 
 /**
