@@ -14,7 +14,7 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'namro', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], exclude: stored, ...patience } },
+      { test: { name: 'namro', include: ['src/**/*.test.{ts,tsx}', '{test,bench}/**/*.test.ts'], exclude: stored, ...patience } },
       { test: { name: 'store', include: stored, globalSetup: 'test/support/postgres.ts', ...patience } },
     ],
   },

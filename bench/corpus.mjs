@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { prose } from './prose.data.mjs'
+import { random } from './random.mjs'
 
 const folder = new URL('../test/corpus/', import.meta.url)
 
@@ -9,17 +10,6 @@ export function denseTexts() {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => readFileSync(new URL(name, folder), 'utf8').trim())
-}
-
-/** Reproducible numbers in [0, 1): mulberry32. @param {number} seed */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** A report published in full holds 4 to 5 figures in 1,000 bytes, a test text 14: two bytes of prose to one of figures. */

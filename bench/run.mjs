@@ -1,11 +1,12 @@
-// npm run bench: speed, growth, peers and memory. npm run bench -- speed memory: only these.
+// npm run bench: speed, growth, peers, memory and national. npm run bench -- speed memory: only these.
 import { growth } from './growth.mjs'
 import { memory } from './memory.mjs'
+import { national } from './national/rollUp.mjs'
 import { peers } from './peers.mjs'
 import { speed } from './speed.mjs'
 
 /** @type {Record<string, import('./measurement.mjs').Measurement>} */
-const all = { speed, growth, peers, memory }
+const all = { speed, growth, peers, memory, national }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(all, name))
 if (unknown.length > 0) {
@@ -14,7 +15,7 @@ if (unknown.length > 0) {
 }
 
 console.log(
-  `Node ${process.versions.node}, ${process.platform} ${process.arch}. Times are those of the processor, in one thread; 1 MB is 1,000,000 bytes of UTF-8.`,
+  `Node ${process.versions.node}, ${process.platform} ${process.arch}. Times are those of the processor, in one thread, where not said otherwise; 1 MB is 1,000,000 bytes of UTF-8.`,
 )
 /** @type {import('./measurement.mjs').Claim[]} */
 const claims = []

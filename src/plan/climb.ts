@@ -1,7 +1,7 @@
 import { type AbsenceReason, absenceReasons } from './absent.ts'
 import type { FigureColumns } from './columns.ts'
 import type { OverUnits } from './indicator.ts'
-import type { UnitTree } from './unit.ts'
+import type { Levels } from './levels.ts'
 
 /** Beyond this, sums of whole numbers are no longer exact. */
 const largest = Number.MAX_SAFE_INTEGER
@@ -19,32 +19,6 @@ export function absenceCode(reason: AbsenceReason): number {
   return 1 + absenceReasons.indexOf(reason)
 }
 
-/** The tree as one pass over the rows of a series wants it: only units with units below them have rows. */
-export interface Levels {
-  /** Unit of each row, in the order of the tree. */
-  inner: Int32Array
-  /** Row of each unit; −1 for units without units below. */
-  row: Int32Array
-  /** Row of the unit above each unit; −1 at the top. */
-  above: Int32Array
-  /** How many units are directly below each row. */
-  below: Int32Array
-  leaves: Int32Array
-}
-
-export function levelsOf({ children, parent, leaves }: UnitTree): Levels {
-  const inner = Int32Array.from([...children.keys()].filter((unit) => (children[unit] as readonly number[]).length > 0))
-  const row = new Int32Array(parent.length).fill(-1)
-  for (const [index, unit] of inner.entries()) row[unit] = index
-  return {
-    inner,
-    row,
-    above: parent.map((unit) => (unit < 0 ? -1 : (row[unit] as number))),
-    below: inner.map((unit) => (children[unit] as readonly number[]).length),
-    leaves,
-  }
-}
-
 /** What is known while one series is rolled up, by row; used again for the next, so that nothing is allocated between. */
 export interface Scratch {
   /** What was recorded for the unit of the row itself. */
@@ -59,13 +33,10 @@ export interface Scratch {
   exempt: Int32Array
   /** 1 where a unit somewhere below is missing. */
   lacking: Uint8Array
-  /** For each unit, the number of the pass in which it was last seen. */
-  seen: Int32Array
-  pass: number
 }
 
-export function newScratch({ inner, row }: Levels): Scratch {
-  const size = inner.length
+export function newScratch({ inner }: Levels): Scratch {
+  const size = inner.length + 1
   return {
     state: new Uint8Array(size),
     ownValue: new Float64Array(size),
@@ -75,8 +46,6 @@ export function newScratch({ inner, row }: Levels): Scratch {
     known: new Int32Array(size),
     exempt: new Int32Array(size),
     lacking: new Uint8Array(size),
-    seen: new Int32Array(row.length),
-    pass: 0,
   }
 }
 
@@ -99,58 +68,87 @@ export interface Rows {
 export function rollUpSeries(levels: Levels, scratch: Scratch, rows: Rows): boolean {
   const { state, value, weight, known, exempt, lacking } = scratch
   for (const column of [state, value, weight, known, exempt, lacking]) column.fill(0)
-  scratch.pass++
+  checkUnits(levels.row.length, rows)
   const read = bringLeaves(levels, scratch, rows)
   return climb(levels, scratch, rows.rule === 'max') && read
 }
 
-/** Figures of units without units below go straight to the unit above; those of others wait for their turn. */
-function bringLeaves({ row, above, leaves }: Levels, scratch: Scratch, { columns, series, from, to, rule, take }: Rows): boolean {
-  const { unit, absence } = columns
-  const { value, weight, known, seen, pass } = scratch
-  const units = row.length
-  const takeLargest = rule === 'max'
-  const countsUnits = rule === 'mean' && columns.weight === undefined
-  let exact = true
+/** Throws where a row has a unit that is not there, or one that another row has. */
+function checkUnits(units: number, { columns: { unit }, series, from, to }: Rows): void {
+  let last = -1
+  let ascending = true
   for (let at = from; at < to; at++) {
     const one = unit[at] as number
+    if (one <= last) ascending = false
+    last = one
+  }
+  if (ascending && last < units) return
+  const seen = new Uint8Array(units)
+  for (const one of unit.subarray(from, to)) {
     if (one < 0 || one >= units) throw new RangeError(`series ${series}: no unit ${one}`)
-    if (seen[one] === pass) throw new RangeError(`series ${series}: a second figure of unit ${one}`)
-    seen[one] = pass
-    const own = row[one] as number
-    const whole = above[one] as number
+    if (seen[one] === 1) throw new RangeError(`series ${series}: a second figure of unit ${one}`)
+    seen[one] = 1
+  }
+}
+
+/**
+ * Figures of units without units below go straight to the unit above; those of others wait for their turn. What the row
+ * added to has so far stays in variables until a figure goes to another: in the order of the tree many follow one another.
+ */
+function bringLeaves({ inner, place, leaves }: Levels, scratch: Scratch, { columns, series, from, to, rule, take }: Rows): boolean {
+  const { unit, value: figures, absence } = columns
+  const { state, value, weight, known, exempt } = scratch
+  const denominators = rule === 'ratio' || rule === 'mean' ? columns.weight : undefined
+  const takeLargest = rule === 'max'
+  const countsUnits = rule === 'mean' && denominators === undefined
+  let exact = true
+  let row = inner.length
+  let sum = 0
+  let parted = 0
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const one = unit[at] as number
+    const goes = place[one] as number
     const missing = absence === undefined ? 0 : (absence[at] as number)
     if (missing > 0) {
-      if (own >= 0) scratch.state[own] = 1 + missing
-      else if (1 + missing === notApplicable && whole >= 0) scratch.exempt[whole] = (scratch.exempt[whole] as number) + 1
+      if (goes < 0) state[~goes] = 1 + missing
+      else if (1 + missing === notApplicable) exempt[goes] = (exempt[goes] as number) + 1
       continue
     }
-    let figure = columns.value[at] as number
-    let parts = columns.weight === undefined ? 1 : (columns.weight[at] as number)
+    let figure = figures[at] as number
+    let parts = denominators === undefined ? 1 : (denominators[at] as number)
     if (!Number.isSafeInteger(figure) || !Number.isSafeInteger(parts))
       throw new RangeError(`series ${series}, unit ${one}: no whole number`)
     if (take !== null) {
       figure = take(figure)
       parts = take(parts)
     }
-    if (own >= 0) {
+    if (goes < 0) {
       // A mean without its parts stands for the units below it.
       const stands = countsUnits ? (leaves[one] as number) : 1
-      scratch.state[own] = recorded
-      scratch.ownValue[own] = figure * stands
-      scratch.ownWeight[own] = parts * stands
+      state[~goes] = recorded
+      scratch.ownValue[~goes] = figure * stands
+      scratch.ownWeight[~goes] = parts * stands
       if (!Number.isSafeInteger(figure * stands)) exact = false
       continue
     }
-    if (whole < 0) continue
-    const before = value[whole] as number
-    const now = takeLargest ? (known[whole] === 0 || figure > before ? figure : before) : before + figure
-    const parted = (weight[whole] as number) + parts
-    value[whole] = now
-    weight[whole] = parted
-    known[whole] = (known[whole] as number) + 1
-    if (!(now <= largest && now >= -largest && parted <= largest && parted >= -largest)) exact = false
+    if (goes !== row) {
+      value[row] = sum
+      weight[row] = parted
+      known[row] = count
+      row = goes
+      sum = value[row] as number
+      parted = weight[row] as number
+      count = known[row] as number
+    }
+    sum = takeLargest ? (count === 0 || figure > sum ? figure : sum) : sum + figure
+    parted += parts
+    count++
+    if (!(sum <= largest && sum >= -largest && parted <= largest && parted >= -largest)) exact = false
   }
+  value[row] = sum
+  weight[row] = parted
+  known[row] = count
   return exact
 }
 
@@ -161,7 +159,7 @@ function climb({ inner, above, below }: Levels, scratch: Scratch, takeLargest: b
   for (let row = inner.length - 1; row >= 0; row--) {
     const expected = (below[row] as number) - (exempt[row] as number)
     if ((known[row] as number) < expected) lacking[row] = 1
-    const to = above[inner[row] as number] as number
+    const to = above[row] as number
     if (to < 0) continue
     const own = state[row] === recorded
     // A unit to none of whose parts it applies is one to which it does not apply.

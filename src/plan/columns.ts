@@ -1,11 +1,12 @@
-import { type Levels, levelsOf, newScratch, type Rows, rollUpSeries, type Scratch } from './climb.ts'
+import { newScratch, type Rows, rollUpSeries, type Scratch } from './climb.ts'
 import type { OverUnits } from './indicator.ts'
+import { type Levels, levelsOf } from './levels.ts'
 import type { UnitTree } from './unit.ts'
 
 /**
  * Many figures at once, one row each. Figures are whole numbers: value × 10^places, so that sums are exact (1.401,351 tỷ
  * đồng to 3 places is 1401351). A ratio has its numerator in `value` and its denominator in `weight`; a mean may have its
- * sum and its count there.
+ * sum and its count there. Other rules do not read `weight`.
  */
 export interface FigureColumns {
   /** Position of the unit in the tree. */
@@ -86,17 +87,13 @@ export function rollUpColumns(tree: UnitTree, rules: readonly OverUnits[], colum
 function bySeries(columns: FigureColumns, count: number): { sorted: FigureColumns; offsets: Int32Array } {
   const { series } = columns
   const offsets = new Int32Array(count + 1)
-  let before = 0
-  let inOrder = true
-  for (let at = 0; at < series.length; at++) {
-    const one = series[at] as number
+  if (startsOf(series, offsets)) return { sorted: columns, offsets }
+  offsets.fill(0)
+  for (const [at, one] of series.entries()) {
     if (one < 0 || one >= count) throw new RangeError(`row ${at}: no series ${one}`)
-    if (one < before) inOrder = false
-    before = one
     offsets[one + 1] = (offsets[one + 1] as number) + 1
   }
   for (let one = 0; one < count; one++) offsets[one + 1] = (offsets[one + 1] as number) + (offsets[one] as number)
-  if (inOrder) return { sorted: columns, offsets }
   // Copied, not looked up by an index: reading every column out of order costs several times as much.
   const next = offsets.slice()
   const place = new Int32Array(series.length)
@@ -119,6 +116,21 @@ function bySeries(columns: FigureColumns, count: number): { sorted: FigureColumn
   if (columns.weight !== undefined) sorted.weight = moved(columns.weight, new Float64Array(size))
   if (columns.absence !== undefined) sorted.absence = moved(columns.absence, new Uint8Array(size))
   return { sorted, offsets }
+}
+
+/** Writes down where each series begins, and at last where they end; false where the rows are not in their order. */
+function startsOf(series: Int32Array, offsets: Int32Array): boolean {
+  const count = offsets.length - 1
+  let before = -1
+  for (let at = 0; at < series.length; at++) {
+    const one = series[at] as number
+    if (one === before) continue
+    if (one < before || one >= count) return false
+    offsets.fill(at, before + 1, one + 1)
+    before = one
+  }
+  offsets.fill(series.length, before + 1)
+  return true
 }
 
 function write({ below }: Levels, scratch: Scratch, totals: ColumnTotals, series: number): void {
