@@ -7,17 +7,21 @@ export type Day = string & { [dayMark]: true }
 /** A moment in UTC to the microsecond, '2024-10-08T01:30:00.000000Z'. Moments compare as texts do. */
 export type Instant = string & { [instantMark]: true }
 
-const dayForm = /^\d{4}-(\d{2})-(\d{2})$/
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/
 const instantForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.(\d{1,6}))?Z$/
 
 /** The day that the text writes. Throws a RangeError on what is no day ('2025-02-30'). */
 export function day(text: string): Day {
-  const [, month, date] = dayForm.exec(text) ?? []
-  // A date that does not exist moves on to the next month.
-  if (month === undefined || date === undefined || new Date(`${text}T00:00:00Z`).getUTCDate() !== Number(date)) {
+  const [, year, month, date] = dayForm.exec(text) ?? []
+  if (year === undefined || !(Number(date) >= 1 && Number(date) <= daysIn(Number(year), Number(month))))
     throw new RangeError(`no day: ${text}`)
-  }
   return text as Day
+}
+
+/** How many days a month has; NaN for what is no month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month >= 1 && month <= 12 ? ([4, 6, 9, 11].includes(month) ? 30 : 31) : Number.NaN
 }
 
 /** The moment that the text writes, in UTC, its fraction filled up to microseconds. Throws a RangeError on what is none. */

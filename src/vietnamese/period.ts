@@ -10,8 +10,21 @@ const calendar = /^(\d{4})(?:-(?:S([12])|Q([1-4])|M(0[1-9]|1[0-2])))?$/
 const interval = /^(\d{4})-(0[1-9]|1[0-2])-01\/P([1-9]\d{0,3})([MY])$/
 const roman = ['I', 'II', 'III', 'IV']
 
+/** Periods that were parsed lately: the same few hundred codes are asked for again with every figure. */
+const parsed = new Map<string, Period | null>()
+const mostParsed = 10_000
+
 /** The period that a code names, its `code` the shortest one ('2024-01-01/P12M' is 2024); null for what is no period code. */
 export function parsePeriod(code: string): Period | null {
+  const before = parsed.get(code)
+  if (before !== undefined) return before
+  const period = parse(code)
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(code, period)
+  return period
+}
+
+function parse(code: string): Period | null {
   const date = calendar.exec(code)
   if (date !== null) {
     const [, year, half, quarter, month] = date
