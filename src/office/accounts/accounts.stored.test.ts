@@ -265,7 +265,7 @@ describe('accounts', () => {
       const elsewhere = await signedIn(email)
       const before = jar.headers
       const change = (current: string, next: string) => accounts.changePassword(visitor, request(jar), { current, next })
-      expect(await change('không phải nó đâu', 'bốn con ngựa giấy')).toEqual({ problem: 'Mật khẩu hiện tại không đúng.' })
+      expect(await change('không phải nó đâu', 'bốn con ngựa giấy')).toEqual({ problem: 'Mật khẩu hiện tại không đúng.', of: 'current' })
       expect(await change(password, '1234567890')).toMatchObject({ problem: expect.stringContaining('hay bị dò') })
       const done = await change(password, 'bốn con ngựa giấy')
       jar.take('setCookies' in done ? done.setCookies : [])
