@@ -99,7 +99,7 @@ describe('signing in by the organisation’s own service', () => {
     expect((await come({})).to).toBe('/')
   })
 
-  it.each([
+  it.each<[string, Partial<typeof says>]>([
     ['an address without an account', { email: 'la@xa.gov.vn' }],
     ['an address that is not verified', { email: 'van-thu-2@xa.gov.vn', verified: false }],
     ['a token that another signed', { key: stranger }],

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type Accounts, returnPath } from '../../office/accounts/index.ts'
 import type { WebEnv } from '../env.ts'
 import type { FrameOf } from '../frame.ts'
+import { rateLimit } from '../rateLimit.ts'
 import { asked, fields, onward, sendCookies } from '../request.ts'
 import { BarePage, Button, ButtonLink, Buttons, ErrorSummary, type Errors, Field, Form, Notice } from '../ui/index.ts'
 
@@ -33,7 +34,8 @@ export function signInPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
     return signInPage(c, { onTo: onward(c.req.query('tiep')), failed: c.req.query('loi') !== undefined })
   })
 
-  app.post('/dang-nhap', async (c) => {
+  // Hashing a password is work on purpose; so many a minute are enough for an office behind one address.
+  app.post('/dang-nhap', rateLimit({ perMinute: 60 }), async (c) => {
     const { email, password, tiep } = await fields(c, 'email', 'password', 'tiep')
     const onTo = onward(tiep)
     const errors: Errors = {
