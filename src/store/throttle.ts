@@ -27,9 +27,9 @@ export async function attempt(db: Database, bounds: readonly Bound[], now: Date)
       for (const bound of bounds) {
         const { rows } = await sql`
           insert into namro.throttle as t (key, attempts, last_at) values (${bound.key}, 1, ${now})
-            on conflict (key) do update set last_at = excluded.last_at,
+            on conflict (key) do update set last_at = greatest(t.last_at, excluded.last_at),
               attempts = case when t.last_at < excluded.last_at - ${forgotten} then 1 else t.attempts + 1 end
-            where t.last_at + ${pause(bound)} <= excluded.last_at returning 1`.execute(tx)
+            where t.attempts < ${bound.free} or t.last_at + ${pause(bound)} <= excluded.last_at returning 1`.execute(tx)
         if (rows.length > 0) continue
         const left = await sql<{ seconds: number }>`
           select ceil(extract(epoch from t.last_at + ${pause(bound)} - ${now}))::integer as seconds
@@ -59,8 +59,7 @@ class Wait extends Error {
 
 /** How long the next attempt waits after the last, by how many there were. */
 function pause({ free, first, most }: Bound) {
-  return sql`make_interval(secs => case when t.attempts < ${free}::integer then 0
-    else least(${most}::integer, ${first}::integer * power(2, least(t.attempts - ${free}::integer, 30))) end)`
+  return sql`make_interval(secs => least(${most}::integer, ${first}::integer * power(2, least(t.attempts - ${free}::integer, 30))))`
 }
 
 async function forget(tx: Transaction<Tables>, now: Date): Promise<void> {

@@ -23,12 +23,14 @@ export interface AuthOptions {
   /** The address people open: https://… or http://127.0.0.1:… */
   baseUrl: string
   oidc: OidcSettings | null
+  /** Hears of better-auth's own troubles, for the log. */
+  report?: (trouble: string) => void
 }
 
 export type Auth = ReturnType<typeof authOf>
 
 /** better-auth as we use it: its hashing, sessions, codes and OIDC on our own tables; called by us, open to nobody. */
-export function authOf({ db, secret, baseUrl, oidc }: AuthOptions) {
+export function authOf({ db, secret, baseUrl, oidc, report = () => {} }: AuthOptions) {
   return betterAuth({
     appName: 'Năm Rõ',
     secret,
@@ -36,7 +38,7 @@ export function authOf({ db, secret, baseUrl, oidc }: AuthOptions) {
     basePath: authPath,
     database: { db: db.withPlugin(momentsAsDates), type: 'postgres', schemaName: 'namro', transaction: true },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message) => report(message) },
     // Our own throttle counts by account, device and address (bounds.ts).
     rateLimit: { enabled: false },
     emailAndPassword: {

@@ -34,12 +34,17 @@ export function ownAccount({ db, auth, now }: Ground) {
   const called = (request: Request) => ({ headers: bare(request, sessionCookie), returnHeaders: true }) as const
 
   /** Changes the password; all other sessions end, this one gets a new token. */
-  async function changePassword(visitor: Visitor, request: Request, passwords: { current: string; next: string }): Promise<Done | Problem> {
+  async function changePassword(
+    visitor: Visitor,
+    request: Request,
+    passwords: { current: string; next: string },
+  ): Promise<Done | (Problem & { of: 'current' | 'next' })> {
     const own = visitor.memberships.map(({ authority }) => authority)
     const problem = passwordProblem(passwords.next, await knownOf(db, visitor, own))
-    if (problem !== null) return { problem }
+    if (problem !== null) return { problem, of: 'next' }
     const body = { currentPassword: passwords.current, newPassword: passwords.next, revokeOtherSessions: true }
-    return proven(visitor, () => auth.api.changePassword({ body, ...called(request) }))
+    const answer = await proven(visitor, () => auth.api.changePassword({ body, ...called(request) }))
+    return 'problem' in answer ? { ...answer, of: 'current' } : answer
   }
 
   /** Begins to ask for a code at sign-in: it does from the moment the first code is confirmed. */
