@@ -1,4 +1,5 @@
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
+export { loadCatalogue } from './catalogue.ts'
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
@@ -7,6 +8,7 @@ export {
   addIndicator,
   addSeriesBreak,
   editIndicator,
+  type IndicatorFields,
   type IndicatorRow,
   indicatorsOf,
   reportingUnitsOf,
@@ -53,6 +55,8 @@ export {
   clearFields,
   type Demand,
   editTarget,
+  type IndicatorUse,
+  indicatorUses,
   setAssignments,
   setDemand,
   type TargetFields,

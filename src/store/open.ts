@@ -1,3 +1,4 @@
+import { loadCatalogue } from './catalogue.ts'
 import { connect, type Database } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { startServer } from './server.ts'
@@ -22,6 +23,7 @@ export async function openStore({ url, folder }: { url?: string | undefined; fol
   }
   try {
     await migrate(db)
+    await loadCatalogue(db)
   } catch (error) {
     await close()
     throw error
