@@ -86,7 +86,7 @@ export function IndicatorForm({ row, all, typed, errors }: FormPageProps) {
             />
           </Fieldset>
           <Radios {...field('better')} label="Chiều tốt" options={optionsOf(betters)} />
-          <Radios {...field('overUnits')} label="Từ các đơn vị lên toàn cơ quan" options={optionsOf(overUnits)} />
+          <Radios {...field('overUnits')} label="Từ các đơn vị lên toàn địa bàn" options={optionsOf(overUnits)} />
           <Radios {...field('overTime')} label="Từ các tháng lên cả năm" options={optionsOf(overTime)} />
           <Select
             {...field('parentId')}
@@ -128,7 +128,7 @@ const labels: Readonly<Record<string, string>> = {
   decimals: 'Số chữ số thập phân',
   sector: 'Lĩnh vực',
   better: 'Chiều tốt',
-  overUnits: 'Từ các đơn vị lên toàn cơ quan',
+  overUnits: 'Từ các đơn vị lên toàn địa bàn',
   overTime: 'Từ các tháng lên cả năm',
   parentId: 'Trong đó của',
   numeratorId: 'Tử số',

@@ -50,16 +50,14 @@ export async function listPage(c: SiteContext) {
       />
       <div id="bo-chi-tieu">
         {shown.length === 0 && <p class="empty">{emptySentence(all.length)}</p>}
-        {sectorsOf(shown).map((sector, at) => (
-          <Section title={sectorLabel(sector)} id={`linh-vuc-${at + 1}`}>
-            <DataTable
-              caption={`Chỉ tiêu lĩnh vực: ${sectorLabel(sector).toLowerCase()}`}
-              columns={columns}
-              rows={nested(shown.filter((one) => one.sector === sector))}
-              empty=""
-            />
-          </Section>
-        ))}
+        {sectorsOf(shown).map((sector, at) => {
+          const own = shown.filter((one) => one.sector === sector)
+          return (
+            <Section title={sectorLabel(sector)} id={`linh-vuc-${at + 1}`}>
+              <DataTable caption={`${own.length} chỉ tiêu`} columns={columns} rows={nested(own)} empty="" />
+            </Section>
+          )
+        })}
       </div>
     </>,
   )

@@ -8,21 +8,21 @@ interface Meaning {
 
 /** Which way is better. */
 export const betters: Record<Better, Meaning> = {
-  higher: { label: 'Cao hơn là tốt', hint: 'Hoàn thành khi số đạt được bằng hoặc cao hơn kế hoạch, như thu ngân sách.' },
-  lower: { label: 'Thấp hơn là tốt', hint: 'Hoàn thành khi số đạt được bằng hoặc thấp hơn kế hoạch, như tỷ lệ hộ nghèo.' },
+  higher: { label: 'Cao hơn', hint: 'Hoàn thành khi số đạt được bằng hoặc cao hơn kế hoạch, như thu ngân sách.' },
+  lower: { label: 'Thấp hơn', hint: 'Hoàn thành khi số đạt được bằng hoặc thấp hơn kế hoạch, như tỷ lệ hộ nghèo.' },
   keep: { label: 'Giữ mức', hint: 'Hoàn thành khi giữ được mức đã đề ra, không tính phần vượt, như duy trì phổ cập giáo dục.' },
 }
 
 /** How the figures of units make that of the whole. */
 export const overUnits: Record<OverUnits, Meaning> = {
-  sum: { label: 'Cộng dồn', hint: 'Số của toàn xã là tổng số của các đơn vị: ba thôn có 12, 8 và 10 hộ thì toàn xã có 30 hộ.' },
+  sum: { label: 'Cộng dồn', hint: 'Số của toàn địa bàn là tổng số của các đơn vị: ba thôn có 12, 8 và 10 hộ thì toàn địa bàn có 30 hộ.' },
   ratio: {
     label: 'Tỷ lệ',
-    hint: 'Số của toàn xã tính lại từ tổng tử số và tổng mẫu số của các đơn vị; các tỷ lệ không bao giờ cộng hay lấy trung bình với nhau.',
+    hint: 'Số của toàn địa bàn tính lại từ tổng tử số và tổng mẫu số của các đơn vị; các tỷ lệ không bao giờ cộng hay lấy trung bình với nhau.',
   },
-  mean: { label: 'Trung bình', hint: 'Số của toàn xã là trung bình cộng của các đơn vị cấp dưới, mỗi đơn vị tính như nhau.' },
-  max: { label: 'Lớn nhất', hint: 'Số của toàn xã là số lớn nhất trong các đơn vị.' },
-  none: { label: 'Không tổng hợp', hint: 'Số của toàn xã được báo cáo riêng, không suy ra từ số của các đơn vị.' },
+  mean: { label: 'Trung bình', hint: 'Số của toàn địa bàn là trung bình cộng của các đơn vị cấp dưới, mỗi đơn vị tính như nhau.' },
+  max: { label: 'Lớn nhất', hint: 'Số của toàn địa bàn là số lớn nhất trong các đơn vị.' },
+  none: { label: 'Không tổng hợp', hint: 'Số của toàn địa bàn được báo cáo riêng, không suy ra từ số của các đơn vị.' },
 }
 
 /** How the figures of periods make that of the year. */

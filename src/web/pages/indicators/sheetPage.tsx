@@ -8,6 +8,7 @@ import {
   Button,
   ButtonLink,
   Buttons,
+  Card,
   Checkbox,
   DataTable,
   DefinitionList,
@@ -47,7 +48,9 @@ export function Sheet({ sheet, write, typed = {}, errors = {} }: SheetProps) {
         lead={row.unitOfMeasure === '' ? 'Đánh giá bằng lời.' : `Đơn vị tính: ${row.unitOfMeasure}.`}
         actions={write && <ButtonLink href={`${path}/sua`}>Sửa</ButtonLink>}
       />
-      <DefinitionList items={facts(sheet)} />
+      <Card>
+        <DefinitionList items={facts(sheet)} />
+      </Card>
       <Section title="Số liệu mới nhất" id="so-lieu">
         {figures === null ? <p class="empty">Chưa có đơn vị nào nên chưa có số liệu.</p> : <FigureTables figures={figures} />}
       </Section>
@@ -106,7 +109,7 @@ function facts({ row, all, catalogueName }: IndicatorSheet): { term: string; val
     { term: 'Lĩnh vực', value: sectorLabel(row.sector) },
     { term: 'Số chữ số thập phân', value: row.decimals },
     { term: 'Chiều tốt', value: told(betters[row.better]) },
-    { term: 'Từ các đơn vị lên toàn cơ quan', value: told(overUnits[row.overUnits]) },
+    { term: 'Từ các đơn vị lên toàn địa bàn', value: told(overUnits[row.overUnits]) },
     { term: 'Từ các tháng lên cả năm', value: told(overTime[row.overTime]) },
     ...(row.numeratorId === null
       ? []
