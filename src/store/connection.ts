@@ -29,11 +29,12 @@ export function connect(url: string, connections = 10): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
-/** `text` is what PostgreSQL writes in UTC: '2024-10-08 01:30:00.5+00'. */
+/** `text` is what PostgreSQL writes: '2024-10-08 01:30:00.5+00', outside an authority's transaction in the server's own time zone. */
 function moment(text: string): string {
-  const [, date, time, fraction = ''] = /^(\S+) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text) ?? []
-  if (date === undefined) throw new RangeError(`no moment in UTC: ${text}`)
-  return `${date}T${time}.${fraction.padEnd(6, '0')}Z`
+  const [, date, time, fraction = '', offset] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?([+-]\d\d(?::\d\d)?)$/.exec(text) ?? []
+  if (offset === undefined) throw new RangeError(`no moment: ${text}`)
+  const second = offset === '+00' ? `${date}T${time}` : new Date(`${date}T${time}${offset.padEnd(6, ':00')}`).toISOString().slice(0, 19)
+  return `${second}.${fraction.padEnd(6, '0')}Z`
 }
 
 function exactInteger(text: string): number {

@@ -1,3 +1,17 @@
+export {
+  type AccountRow,
+  accountByEmail,
+  accountsById,
+  addAccount,
+  anyAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  removeSecondFactor,
+  type SessionRow,
+  sessionsOf,
+  voidPasswordLinks,
+} from './accounts.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
 export { loadCatalogue } from './catalogue.ts'
 export { connect, type Database } from './connection.ts'
@@ -16,6 +30,14 @@ export {
   seriesBreaksOf,
   setReportingUnits,
 } from './indicators.ts'
+export {
+  addMembership,
+  endMembership,
+  type MembershipRow,
+  membershipsOf,
+  membershipsOfAccount,
+  type NewMembership,
+} from './memberships.ts'
 export { migrate } from './migrate.ts'
 export {
   type FigureFilter,
@@ -48,7 +70,7 @@ export {
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
-export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
+export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
   type Assignment,
   addTarget,
@@ -63,6 +85,7 @@ export {
   type TargetRow,
   targetsOf,
 } from './targets.ts'
+export { attempt, type Bound, giveBack } from './throttle.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
 export {
   addReorganisation,

@@ -90,6 +90,8 @@ const refusals: Readonly<Record<string, string>> = {
   one_lead: 'Mỗi chỉ tiêu phải có đúng một nơi chủ trì; hãy bỏ nơi chủ trì cũ trước khi thêm nơi mới.',
   unit_validity: 'Trong thời gian này mã đơn vị đã chỉ một đơn vị khác; hãy sửa mã, ngày bắt đầu hoặc ngày kết thúc.',
   unit_authority_id_code_valid_from_key: 'Đã có đơn vị mang mã này từ đúng ngày đó; hãy sửa mã hoặc ngày bắt đầu.',
+  user_account_email_key: 'Đã có tài khoản dùng địa chỉ thư này; hãy giao vai trò cho tài khoản đó, hoặc dùng địa chỉ khác.',
+  membership_once: 'Tài khoản này đã có đúng vai trò đó ở đơn vị này trong thời gian này.',
   indicator_authority_id_code_key: 'Đã có chỉ tiêu mang mã này; hãy chọn mã khác.',
 }
 

@@ -27,6 +27,12 @@ export interface Tables {
   observation: ObservationTable
   decision: DecisionTable
   finding: FindingTable
+  userAccount: UserAccountTable
+  session: SessionTable
+  verification: VerificationTable
+  twoFactor: TwoFactorTable
+  throttle: ThrottleTable
+  membership: MembershipTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -34,6 +40,8 @@ export type PlanState = 'draft' | 'adopted' | 'amended' | 'closed'
 export type PlanItemKind = 'breakthrough' | 'keyTask' | 'thematicResolution' | 'policyDecision'
 export type FindingGrade = 'inconsistent' | 'changesVerdict'
 export type FindingState = 'open' | 'explained' | 'corrected'
+/** What an account is in an authority. Who has not signed in is the public. */
+export type AccountRole = 'administrator' | 'compiler' | 'reporter' | 'reviewer' | 'leader' | 'delegate' | 'inspector'
 
 interface AuthorityTable {
   id: GeneratedAlways<number>
@@ -300,5 +308,52 @@ interface FindingTable {
   unitId: number | null
   period: string | null
   explanation: string | null
+  version: Generated<number>
+}
+
+/** The person behind an account, as far as the work needs: name, post, work e-mail. */
+interface UserAccountTable {
+  id: GeneratedAlways<string>
+  name: string
+  post: string
+  email: string
+  emailVerified: Generated<boolean>
+  twoFactorEnabled: Generated<boolean>
+  disabledAt: string | null
+}
+
+/** Of this and the next two tables only what our own queries read; better-auth writes them. */
+interface SessionTable {
+  id: GeneratedAlways<string>
+  userId: string
+  expiresAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+interface VerificationTable {
+  value: string
+}
+
+interface TwoFactorTable {
+  userId: string
+}
+
+interface ThrottleTable {
+  key: string
+  attempts: number
+  lastAt: string
+}
+
+interface MembershipTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  accountId: string
+  role: AccountRole
+  unitId: number | null
+  validFrom: string
+  validTo: string | null
   version: Generated<number>
 }

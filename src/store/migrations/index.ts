@@ -7,6 +7,7 @@ import { up as plans } from './0005-plans.ts'
 import { up as targets } from './0006-targets.ts'
 import { up as observations } from './0007-observations.ts'
 import { up as assessment } from './0008-assessment.ts'
+import { up as accounts } from './0009-accounts.ts'
 
 /** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-targets': { up: targets },
   '0007-observations': { up: observations },
   '0008-assessment': { up: assessment },
+  '0009-accounts': { up: accounts },
 }

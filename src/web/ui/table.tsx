@@ -8,6 +8,8 @@ export type CardRole = 'title' | 'main' | 'detail' | 'hidden'
 export interface Column<Row> {
   label: string
   cell: (row: Row) => Child
+  /** A second, softer line under it: the unit of measure, who leads. */
+  note?: ((row: Row) => Child) | undefined
   /** Figures stand to the right, digit under digit. */
   align?: 'left' | 'right' | undefined
   /** `title` heads the row, also to a screen reader; `main` takes a whole line of the card, `detail` half of one. */
@@ -46,7 +48,7 @@ export function DataTable<Row>({ caption, columns, rows, empty }: DataTableProps
           {rows.map((row) => (
             <tr role="row">
               {columns.map((column) => (
-                <Cell column={column}>{column.cell(row)}</Cell>
+                <Cell column={column} row={row} />
               ))}
             </tr>
           ))}
@@ -56,19 +58,25 @@ export function DataTable<Row>({ caption, columns, rows, empty }: DataTableProps
   )
 }
 
-function Cell<Row>({ column, children }: { column: Column<Row>; children?: Child }) {
-  const { label, align, card = 'detail' } = column
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { label, align, cell, note, card = 'detail' } = column
+  const shown = (
+    <>
+      {cell(row)}
+      {note && <span class="sub">{note(row)}</span>}
+    </>
+  )
   const looks = align === 'right' ? `cell-${card} right` : `cell-${card}`
   if (card === 'title') {
     return (
       <th role="rowheader" scope="row" class={looks}>
-        {children}
+        {shown}
       </th>
     )
   }
   return (
     <td role="cell" class={looks} data-label={label}>
-      {children}
+      {shown}
     </td>
   )
 }

@@ -1,0 +1,45 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Visitor } from '../office/accounts/index.ts'
+import type { WebEnv } from './env.ts'
+
+/** The texts of a form that was sent; '' for one that was not. */
+export async function fields<Name extends string>(c: Context<WebEnv>, ...names: Name[]): Promise<Record<Name, string>> {
+  const sent = await c.req.parseBody()
+  return Object.fromEntries(names.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : ''])) as Record<Name, string>
+}
+
+/** The request as office/accounts looks at it. */
+export function asked(c: Context<WebEnv>): { headers: Headers; address: string } {
+  return { headers: c.req.raw.headers, address: c.var.address }
+}
+
+/** Puts cookies into the answer. */
+export function sendCookies(c: Context<WebEnv>, setCookies: readonly string[]): void {
+  for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true })
+}
+
+/** An address within the application to go on to; the first page for anything else, for it comes from outside. */
+export function onward(address: string | undefined): string {
+  if (address === undefined || !/^\/(?![/\\])[\x21-\x7e]*$/.test(address)) return '/'
+  return address
+}
+
+/** The page of one's own account, where who must have a second factor sets it up. */
+export const ownAccountPath = '/tai-khoan'
+
+/** Lets only signed-in people through: others sign in first, and who must have a second factor sets it up first. */
+export const signedIn: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const { visitor } = c.var
+  if (visitor === null) {
+    const back = c.req.method === 'GET' ? `?tiep=${encodeURIComponent(c.req.path)}` : ''
+    return c.redirect(`/dang-nhap${back}`, 303)
+  }
+  if (visitor.secondFactor === 'required' && !c.req.path.startsWith(ownAccountPath)) return c.redirect(ownAccountPath, 303)
+  return next()
+}
+
+/** Who is signed in, behind `signedIn`. */
+export function visitorOf(c: Context<WebEnv>): Visitor {
+  if (c.var.visitor === null) throw new Error(`${c.req.path} is not behind signedIn`)
+  return c.var.visitor
+}
