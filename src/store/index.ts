@@ -7,9 +7,11 @@ export {
   disableAccount,
   enableAccount,
   endSessions,
+  lastSignIns,
   removeSecondFactor,
   type SessionRow,
   sessionsOf,
+  signOutAccount,
   voidPasswordLinks,
 } from './accounts.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'

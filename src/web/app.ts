@@ -6,6 +6,7 @@ import type { Instant } from '../plan/index.ts'
 import { authorityName, type Database } from '../store/index.ts'
 import { assets } from './assets.ts'
 import { indicatorPages } from './pages/indicators/index.tsx'
+import { type AccountAdministration, rolePages } from './pages/roles/index.tsx'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
@@ -15,10 +16,14 @@ export interface AppParts {
   now: () => Instant
   /** Who asks, by the request's cookies; null for nobody signed in. */
   whoIs: (headers: Headers) => Promise<Visitor | null>
+  accounts: AccountAdministration
 }
 
 /** The pages by the path under which they stand. */
-const pages: readonly [path: string, pages: Pages][] = [['/bo-chi-tieu', indicatorPages()]]
+const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
+  ['/bo-chi-tieu', indicatorPages()],
+  ['/vai-tro', rolePages(accounts)],
+]
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono {
@@ -26,7 +31,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', assets())
   const inside = new Hono<Site>()
   inside.use(signedIn(parts))
-  for (const [path, own] of pages) inside.route(path, own)
+  for (const [path, own] of pagesOf(parts)) inside.route(path, own)
   app.route('/', inside)
   return app
 }

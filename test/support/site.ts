@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createAccounts } from '../../src/office/accounts/index.ts'
 import type { AccountRole, Visitor } from '../../src/office/visitor.ts'
 import { type Instant, instant } from '../../src/plan/index.ts'
 import type { Database } from '../../src/store/index.ts'
@@ -16,7 +17,11 @@ export function somebody(authority: number, role: AccountRole, unitId: number | 
 
 /** The pages as one visitor has them: requests go through the whole application but for the sign-in. */
 export function siteFor(db: Database, visitor: Visitor | null, now: Instant = instant('2026-01-20T02:00:00Z')) {
-  const app = new Hono().route('/', createApp({ db, now: () => now, whoIs: async () => visitor }))
+  const accounts = createAccounts({
+    ...{ db, baseUrl: 'http://127.0.0.1', oidc: null, secret: 'a secret of a test that is long enough 0123456789' },
+    now: () => new Date(now),
+  })
+  const app = new Hono().route('/', createApp({ db, now: () => now, whoIs: async () => visitor, accounts }))
   return {
     get: (path: string) => app.request(path, { headers: sameOrigin }),
     post: (path: string, fields: Record<string, string | readonly string[]>) => {

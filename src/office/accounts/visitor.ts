@@ -26,6 +26,6 @@ export function actorOf({ name, post }: Pick<Visitor, 'name' | 'post'>): string 
 }
 
 /** Whether the person administers the whole authority. */
-export function administers(visitor: Visitor, authority: number): boolean {
+export function administers(visitor: Pick<Visitor, 'memberships'>, authority: number): boolean {
   return visitor.memberships.some((one) => one.authority === authority && one.role === 'administrator' && one.unit === null)
 }
