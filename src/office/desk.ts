@@ -1,7 +1,9 @@
 import type { Instant } from '../plan/index.ts'
 import { type Database, type ReadTransaction, readAuthority, unitsOf, type WriteTransaction, withAuthority } from '../store/index.ts'
 import { permissions } from './permissions.data.ts'
-import type { AccountRole, Visitor } from './visitor.ts'
+import { type AccountRole, actorOf, type Visitor } from './visitor.ts'
+
+export { authorityName as authorityNameAt } from '../store/index.ts'
 
 /** Something people do, as the permission table names it. */
 export type Act = keyof typeof permissions
@@ -57,16 +59,11 @@ export async function writing<T>(
 ): Promise<T> {
   const { visitor } = desk
   if (visitor === null || !mayAnywhere(desk, act)) throw new Refused(act)
-  return withAuthority(desk.db, desk.authority, actorName(visitor), async (write) => {
+  return withAuthority(desk.db, desk.authority, actorOf(visitor), async (write) => {
     const scope = await scopeFor(write, desk, act)
     if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
     return work(write, scope)
   })
-}
-
-/** Who does it, as history keeps it. */
-function actorName({ name, post }: Visitor): string {
-  return post === '' || post === name ? name : `${name}, ${post}`
 }
 
 /** The tops of the parts for which the visitor may do this; null among them for the whole. */
@@ -74,7 +71,7 @@ function grants(visitor: Visitor | null, authority: number, act: Act): (number |
   const allowed: readonly AccountRole[] = permissions[act]
   return (visitor?.memberships ?? [])
     .filter((membership) => membership.authority === authority && allowed.includes(membership.role))
-    .map(({ unitId }) => unitId)
+    .map(({ unit }) => unit)
 }
 
 /** The units for which the visitor may do this; none where it is not for them at all. */

@@ -1,3 +1,4 @@
+import { countedNouns } from '../vietnamese/countedNouns.data.ts'
 import { catalogueRows } from './catalogue.data.ts'
 import type { Better, OverTime, OverUnits } from './indicator.ts'
 
@@ -11,11 +12,15 @@ export interface CatalogueIndicator {
   aliases: readonly string[]
   /** Unit of measure, spelled out; "" for a rating in words. */
   unit: string
+  /** Places after the decimal comma, where nobody says otherwise: none of what is counted, one of what is measured. */
+  decimals: number
   better: Better
   overUnits: OverUnits
   overTime: OverTime
   sector: string
 }
+
+const counted = new Set(countedNouns.map(({ name }) => name))
 
 /** The catalogue, sector by sector. */
 export const catalogue: readonly CatalogueIndicator[] = catalogueRows.flatMap(([sector, rows]) =>
@@ -24,6 +29,7 @@ export const catalogue: readonly CatalogueIndicator[] = catalogueRows.flatMap(([
     name,
     aliases: aliases?.split('|') ?? [],
     unit,
+    decimals: unit === '' || counted.has(unit) ? 0 : 1,
     better,
     overUnits,
     overTime,

@@ -78,6 +78,11 @@ export async function enableAccount(db: Database, authority: number, actor: stri
   )
 }
 
+/** Ends all sessions of an account, for an administrator. */
+export async function signOutAccount(db: Database, authority: number, actor: string, accountId: string): Promise<void> {
+  await administer(db, authority, actor, accountId, ['account.signOut', []], (tx) => endEverything(tx, accountId))
+}
+
 /** Records that somebody gives an account a new link to set its password by; links given before are void. */
 export async function voidPasswordLinks(db: Database, authority: number, actor: string, accountId: string): Promise<void> {
   await administer(db, authority, actor, accountId, ['account.passwordLink', []], (tx) =>
@@ -123,6 +128,20 @@ export async function sessionsOf(db: Database, accountId: string, now: Date): Pr
       .orderBy('updatedAt', 'desc')
       .execute(),
   )
+}
+
+/** When each of the accounts last signed in, of the sessions that have not been ended; those without one are left out. */
+export async function lastSignIns(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await asOwner(db, (tx) =>
+    tx
+      .selectFrom('session')
+      .select(({ fn }) => ['userId', fn.max('createdAt').as('at')])
+      .where('userId', 'in', ids)
+      .groupBy('userId')
+      .execute(),
+  )
+  return new Map(rows.map(({ userId, at }) => [userId, at]))
 }
 
 /** Ends sessions of an account: one, or all but `except`, or all. */

@@ -7,13 +7,16 @@ export {
   disableAccount,
   enableAccount,
   endSessions,
+  lastSignIns,
   removeSecondFactor,
   type SessionRow,
   sessionsOf,
+  signOutAccount,
   voidPasswordLinks,
 } from './accounts.ts'
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
+export { loadCatalogue } from './catalogue.ts'
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
@@ -22,6 +25,7 @@ export {
   addIndicator,
   addSeriesBreak,
   editIndicator,
+  type IndicatorFields,
   type IndicatorRow,
   indicatorsOf,
   reportingUnitsOf,
@@ -70,13 +74,15 @@ export {
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
-export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState, Role } from './tables.ts'
+export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
   type Assignment,
   addTarget,
   clearFields,
   type Demand,
   editTarget,
+  type IndicatorUse,
+  indicatorUses,
   setAssignments,
   setDemand,
   type TargetFields,

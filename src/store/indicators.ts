@@ -11,7 +11,8 @@ export type IndicatorRow = Omit<Selectable<Tables['indicator']>, 'authorityId'>
 /** A change of definition: figures from the day on are not held against earlier ones. */
 export type SeriesBreak = Omit<Selectable<Tables['seriesBreak']>, 'authorityId'>
 
-type IndicatorFields = Omit<Insertable<Tables['indicator']>, 'authorityId' | 'id' | 'version'>
+/** What an indicator is, as its authority lays it down. */
+export type IndicatorFields = Omit<Insertable<Tables['indicator']>, 'authorityId' | 'id' | 'version'>
 
 /** Adds an indicator of the authority's own or one taken from the catalogue. Gives its id. */
 export async function addIndicator(write: WriteTransaction, fields: IndicatorFields): Promise<number> {

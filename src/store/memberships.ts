@@ -3,13 +3,13 @@ import type { Database } from './connection.ts'
 import { edit } from './edit.ts'
 import { append, created } from './history.ts'
 import { explained } from './problem.ts'
-import type { Role, Tables } from './tables.ts'
+import type { AccountRole, Tables } from './tables.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
 /** What an account is in an authority, from one day until another; without a unit, in the whole of it. */
 export interface NewMembership {
   accountId: string
-  role: Role
+  role: AccountRole
   unitId: number | null
   validFrom: string
 }

@@ -1,5 +1,5 @@
 import { Migrator, sql } from 'kysely'
-import { refreshCatalogue } from './catalogue.ts'
+import { loadCatalogue } from './catalogue.ts'
 import type { Database } from './connection.ts'
 import { migrations } from './migrations/index.ts'
 import { codeOf, explained, StoreProblem } from './problem.ts'
@@ -14,7 +14,10 @@ export async function migrate(db: Database, upTo?: string): Promise<void> {
   await checkServer(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) }, migrationTableSchema: 'namro' })
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
-  if (error === undefined) return upTo === undefined ? refreshCatalogue(db) : undefined
+  if (error === undefined) {
+    if (upTo === undefined) await loadCatalogue(db)
+    return
+  }
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     throw new StoreProblem(
       'tooNew',

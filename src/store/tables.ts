@@ -52,7 +52,7 @@ export type PlanItemKind = 'breakthrough' | 'keyTask' | 'thematicResolution' | '
 export type FindingGrade = 'inconsistent' | 'changesVerdict'
 export type FindingState = 'open' | 'explained' | 'corrected'
 /** What an account is in an authority. Who has not signed in is the public. */
-export type Role = 'administrator' | 'compiler' | 'reporter' | 'reviewer' | 'leader' | 'delegate' | 'inspector'
+export type AccountRole = 'administrator' | 'compiler' | 'reporter' | 'reviewer' | 'leader' | 'delegate' | 'inspector'
 
 interface AuthorityTable {
   id: GeneratedAlways<number>
@@ -362,7 +362,7 @@ interface MembershipTable {
   authorityId: number
   id: GeneratedAlways<number>
   accountId: string
-  role: Role
+  role: AccountRole
   unitId: number | null
   validFrom: string
   validTo: string | null

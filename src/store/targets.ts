@@ -189,6 +189,22 @@ export async function targetsOfPlans({ tx, authority }: ReadTransaction, numbers
   })
 }
 
+/** A target that measures an indicator. */
+export type IndicatorUse = Pick<Selectable<Tables['target']>, 'id' | 'name' | 'period' | 'disclosure'> & { indicatorId: number }
+
+/** The targets that measure an indicator, of all plans, the latest period first; withheld ones do not say what they measure. */
+export async function indicatorUses({ tx, authority }: ReadTransaction): Promise<IndicatorUse[]> {
+  return tx
+    .selectFrom('target')
+    .select(['id', 'name', 'period', 'disclosure', 'indicatorId'])
+    .where('authorityId', '=', authority)
+    .where('indicatorId', 'is not', null)
+    .$narrowType<{ indicatorId: number }>()
+    .orderBy('period', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 /** Counts an edit of what hangs on a target as an edit of the target, so that two people at one target meet. */
 async function touch(write: WriteTransaction, id: number, version: number, change: object): Promise<number> {
   const { tx, authority } = write

@@ -1,52 +1,67 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import type { Visitor } from '../office/visitor.ts'
-import type { Instant } from '../plan/index.ts'
-import { authorityName, type Database } from '../store/index.ts'
+import type { Accounts } from '../office/accounts/index.ts'
+import type { Desk } from '../office/desk.ts'
 import { assets } from './assets.ts'
+import type { WebEnv } from './env.ts'
+import { authorityOf, type FrameOf, frameAt } from './frame.ts'
+import type { WriteLine } from './log.ts'
+import { accountPages } from './pages/account.tsx'
+import { indicatorPages } from './pages/indicators/index.tsx'
+import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
+import { signInPages } from './pages/sign-in.tsx'
+import { PageProblem } from './problem.ts'
+import { signedIn, visitorOf } from './request.ts'
+import { secure } from './security.tsx'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
 /** What the application is made of. */
 export interface AppParts {
-  db: Database
-  now: () => Instant
-  /** Who asks, by the request's cookies; null for nobody signed in. */
-  whoIs: (headers: Headers) => Promise<Visitor | null>
+  db: Desk['db']
+  now: () => Desk['now']
+  accounts: Accounts
+  /** The address people open. */
+  baseUrl: string
+  /** Whether a proxy of ours stands before the server. */
+  behindProxy: boolean
+  write: WriteLine
 }
 
-/** The pages by the path under which they stand. */
-const pages: readonly [path: string, pages: Pages][] = [['/chi-tieu', scorecardPages()]]
+/** The pages of who is signed in, by the path under which they stand. */
+const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
+  ['/chi-tieu', scorecardPages()],
+  ['/bo-chi-tieu', indicatorPages()],
+  ['/vai-tro', rolePages(accounts)],
+]
 
 /** The web application. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono()
+export function createApp(parts: AppParts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  secure(app, parts)
   app.route('/', assets())
+  const frame = frameAt(parts)
+  app.route('/', signInPages({ accounts: parts.accounts, frame }))
+  app.route('/', accountPages({ accounts: parts.accounts, frame }))
   const inside = new Hono<Site>()
-  inside.use(signedIn(parts))
-  for (const [path, own] of pages) inside.route(path, own)
+  inside.use(signedIn, atDesk(parts, frame))
+  for (const [path, own] of pagesOf(parts)) inside.route(path, own)
   app.route('/', inside)
   return app
 }
 
-/** The authority chosen by somebody who works for several. */
-const authorityCookie = '__Host-noi-lam-viec'
-
-/** Lets in who is signed in and works for an authority; others are led to the sign-in page, and from there to where they were going. */
-function signedIn({ db, now, whoIs }: AppParts) {
+/** Sits the visitor down at the books of the authority. */
+function atDesk({ db, now }: Pick<AppParts, 'db' | 'now'>, frame: FrameOf) {
   return createMiddleware<Site>(async (c, next) => {
-    const visitor = await whoIs(c.req.raw.headers)
-    const own = visitor?.memberships.map(({ authority }) => authority) ?? []
-    const chosen = Number(getCookie(c, authorityCookie))
-    const authority = own.includes(chosen) ? chosen : own[0]
-    if (visitor === null || authority === undefined) {
-      return c.redirect(`/dang-nhap?tiep=${encodeURIComponent(c.req.path)}`, 303)
+    const visitor = visitorOf(c)
+    const authority = authorityOf(c, visitor)
+    if (authority === null) {
+      throw new PageProblem(403, 'Tài khoản của bạn chưa được giao vai trò nào. Hãy đề nghị quản trị của cơ quan giao vai trò.')
     }
-    c.set('visitor', visitor)
     c.set('desk', { db, authority, visitor, now: now() })
-    c.set('authority', await authorityName(db, authority))
+    c.set('frame', await frame(c))
     c.set('flash', getCookie(c, flashCookie))
     if (c.var.flash !== undefined) deleteCookie(c, flashCookie, { path: '/', secure: true })
     return next()

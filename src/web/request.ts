@@ -39,7 +39,8 @@ export const signedIn: MiddlewareHandler<WebEnv> = async (c, next) => {
 }
 
 /** Who is signed in, behind `signedIn`. */
-export function visitorOf(c: Context<WebEnv>): Visitor {
-  if (c.var.visitor === null) throw new Error(`${c.req.path} is not behind signedIn`)
-  return c.var.visitor
+export function visitorOf(c: Context): Visitor {
+  const visitor: Visitor | null = c.get('visitor')
+  if (visitor === null) throw new Error(`${c.req.path} is not behind signedIn`)
+  return visitor
 }

@@ -3,7 +3,8 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Accounts } from '../office/accounts/index.ts'
-import { StaleEdit, StoreProblem, WriteRefused } from '../store/index.ts'
+import { Refused } from '../office/desk.ts'
+import { StaleEdit, StoreProblem, sentenceOf } from '../office/problem.ts'
 import type { WebEnv } from './env.ts'
 import { ErrorPage } from './errorPage.tsx'
 import { errorLine, requestLine, type WriteLine } from './log.ts'
@@ -148,7 +149,12 @@ function addressOf(c: Context<WebEnv>, behindProxy: boolean): string {
 /** Troubles that people can do something about keep their sentence; all others are logged and shown by number only. */
 function answerTo(error: Error, c: Context<WebEnv>, write: WriteLine): Response | Promise<Response> {
   if (error instanceof PageProblem) return page(c, error.status, error.message, error.headers)
-  if (error instanceof WriteRefused || error instanceof StaleEdit) return page(c, 409, error.message)
+  if (error instanceof Refused) {
+    c.set('note', `denied.${error.act}`)
+    return page(c, 403, error.message)
+  }
+  const sentence = error instanceof StaleEdit ? error.message : sentenceOf(error)
+  if (sentence !== null) return page(c, 409, sentence)
   write(errorLine(c.var.requestId, error, Date.now()))
   if (error instanceof StoreProblem) return page(c, 503, error.message, { 'Retry-After': '30' })
   if (error instanceof HTTPException && error.status < 500)

@@ -1,14 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { Desk } from '../office/desk.ts'
-import type { Visitor } from '../office/visitor.ts'
+import type { WebEnv } from './env.ts'
+import type { Frame } from './frame.ts'
 
 /** What every page of the application has at hand, once somebody is signed in and works for an authority. */
-export interface Site {
-  Variables: {
-    visitor: Visitor
+export interface Site extends WebEnv {
+  Variables: WebEnv['Variables'] & {
     desk: Desk
-    /** The authority's name. */
-    authority: string
+    frame: Frame
     /** What has just been done, told once. */
     flash: string | undefined
   }

@@ -1,24 +1,16 @@
 import { setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
-import { mayAnywhere } from '../office/desk.ts'
-import { navigation } from './navigation.data.ts'
 import type { SiteContext } from './site.ts'
-import { type NavItem, Page } from './ui/index.ts'
+import { Page } from './ui/index.ts'
 
 /** The cookie that carries what has just been done over to the next page. */
 export const flashCookie = '__Host-vua-xong'
 
 /** A page of the application in its frame: the menu of what its visitor may do, who is signed in, what has just been done. */
-export function view(c: SiteContext, { title, status = 200 }: { title: string; status?: 200 | 400 | 409 }, content: Child) {
-  const { visitor, authority, flash } = c.var
+export function view(c: SiteContext, { title, status = 200 }: { title: string; status?: 200 | 400 | 409 | 422 }, content: Child) {
+  const { frame, flash } = c.var
   return c.html(
-    <Page
-      title={title}
-      authority={authority}
-      nav={menu(c)}
-      account={{ name: visitor.name, post: visitor.post, signOutHref: '/dang-xuat' }}
-      flash={flash}
-    >
+    <Page title={title} {...frame} flash={flash}>
       {content}
     </Page>,
     status,
@@ -29,13 +21,4 @@ export function view(c: SiteContext, { title, status = 200 }: { title: string; s
 export function done(c: SiteContext, to: string, message: string) {
   setCookie(c, flashCookie, message, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 60 })
   return c.redirect(to, 303)
-}
-
-function menu(c: SiteContext): NavItem[] {
-  const at = c.req.path
-  return navigation.flatMap(({ group, items }) =>
-    items
-      .filter(({ act }) => mayAnywhere(c.var.desk, act))
-      .map(({ href, label }) => ({ group, href, label, current: href === '/' ? at === '/' : at === href || at.startsWith(`${href}/`) })),
-  )
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { connect, migrate, startServer } from '../../src/store/index.ts'
+import { connect, loadCatalogue, migrate, startServer } from '../../src/store/index.ts'
 import { databaseFolder } from './folder.ts'
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** A migrated database that tests copy. */
+/** A database that tests copy: migrated, with the catalogue. */
 export const template = 'namro_template'
 
 /**
@@ -57,5 +57,6 @@ async function prepare(project: TestProject, url: string, embedded: boolean): Pr
   project.provide('owner', owner.href)
   const db = connect(owner.href, 1)
   await migrate(db)
+  await loadCatalogue(db)
   await db.destroy()
 }

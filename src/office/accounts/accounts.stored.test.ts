@@ -501,12 +501,20 @@ describe('accounts', () => {
       expect(seen?.memberships.map(({ authorityId }) => authorityId)).toEqual([own.authority])
     })
 
-    it('keeps itself: an administrator neither closes the own account nor ends the own administration', async () => {
-      const { id, email } = await account('administrator')
+    it('keeps itself: an administrator does not close the own account, and the last one stays one', async () => {
+      const alone = await founded(database.db, 'Xã Một')
+      const { id, email } = await account('administrator', alone.authority)
       const { visitor } = await signedIn(email)
-      await expect(accounts.disable(visitor, own.authority, id)).rejects.toThrow('nhờ người quản trị khác')
-      const membership = (await accounts.members(visitor, own.authority)).find((member) => member.id === id)?.memberships[0]
-      await expect(accounts.revoke(visitor, own.authority, membership?.id as number, 1)).rejects.toThrow('nhờ người quản trị khác')
+      await expect(accounts.disable(visitor, alone.authority, id)).rejects.toThrow('nhờ người quản trị khác')
+      const [own] = (await accounts.members(visitor, alone.authority))[0]?.memberships ?? []
+      const leave = () => accounts.revoke(visitor, alone.authority, own?.id as number, 1)
+      await expect(leave()).rejects.toThrow('người quản trị cuối cùng')
+      const second = await account('administrator', alone.authority)
+      await accounts.disable(visitor, alone.authority, second.id)
+      await expect(leave()).rejects.toThrow('người quản trị cuối cùng')
+      await accounts.enable(visitor, alone.authority, second.id)
+      await leave()
+      expect((await readAuthority(database.db, alone.authority, (read) => entries(read, { limit: 1 })))[0]?.act).toBe('membership.edit')
     })
 
     it('gives an account whole or not at all', async () => {

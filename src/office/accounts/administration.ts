@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import {
+  type AccountRole,
   type AccountRow,
   accountByEmail,
   accountsById,
@@ -12,24 +13,27 @@ import {
   endMembership,
   type MembershipRow,
   membershipsOf,
-  type Role,
   readAuthority,
   removeSecondFactor,
+  signOutAccount,
   voidPasswordLinks,
   WriteRefused,
   withAuthority,
 } from '../../store/index.ts'
+import { actorOf, administers, type Visitor } from '../visitor.ts'
 import { linkSeconds } from './auth.ts'
 import { type Ground, today } from './ground.ts'
 import { linkIdentifier } from './signIn.ts'
-import { actorOf, administers, type Visitor } from './visitor.ts'
 
 /** Who does it: an administrator, or, before there is one, the installation itself (set-up, example). */
-export type By = Visitor | null
+export type By = Administrator | null
+
+/** A signed-in person, as far as it matters who it is. */
+export type Administrator = Pick<Visitor, 'account' | 'name' | 'post' | 'memberships'>
 
 /** A role, in a unit or in the whole authority. */
 export interface Grant {
-  role: Role
+  role: AccountRole
   unit: number | null
 }
 
@@ -78,18 +82,18 @@ export function administration({ db, auth, baseUrl, now }: Ground) {
   }
 
   /** Closes an account; its sessions end at once. */
-  async function disable(by: Visitor, authority: number, account: string): Promise<void> {
+  async function disable(by: Administrator, authority: number, account: string): Promise<void> {
     if (by.account === account) throw new WriteRefused('Bạn không tự khóa tài khoản của mình được; hãy nhờ người quản trị khác.')
     await disableAccount(db, authority, demand(by, authority), account)
   }
 
   /** Opens a closed account again. */
-  async function enable(by: Visitor, authority: number, account: string): Promise<void> {
+  async function enable(by: Administrator, authority: number, account: string): Promise<void> {
     await enableAccount(db, authority, demand(by, authority), account)
   }
 
   /** For somebody whose phone is gone and whose codes are lost: the password alone signs in again. */
-  async function dropSecondFactor(by: Visitor, authority: number, account: string): Promise<void> {
+  async function dropSecondFactor(by: Administrator, authority: number, account: string): Promise<void> {
     await removeSecondFactor(db, authority, demand(by, authority), account)
   }
 
@@ -103,26 +107,37 @@ export function administration({ db, auth, baseUrl, now }: Ground) {
     )
   }
 
-  /** Ends a role from today on. Nobody ends the own administration, so that an authority always has one. Throws a StaleEdit. */
-  async function revoke(by: Visitor, authority: number, membership: number, version: number): Promise<void> {
+  /** Ends all sessions of an account, as after a lost phone. */
+  async function signOutEverywhere(by: Administrator, authority: number, account: string): Promise<void> {
+    await signOutAccount(db, authority, demand(by, authority), account)
+  }
+
+  /** Ends a role from today on. The last administrator who can sign in stays one. Throws a StaleEdit. */
+  async function revoke(by: Administrator, authority: number, membership: number, version: number): Promise<void> {
     await withAuthority(db, authority, demand(by, authority), async (write) => {
-      const own = (await membershipsOf(write)).find(({ id }) => id === membership)
-      if (own?.accountId === by.account && own.role === 'administrator' && own.unitId === null) {
-        throw new WriteRefused('Bạn không tự bỏ quyền quản trị của mình được; hãy nhờ người quản trị khác.')
+      const standing = (await membershipsOf(write)).filter((one) => one.role === 'administrator' && one.unitId === null && lasts(one))
+      if (standing.some(({ id }) => id === membership)) {
+        const others = standing.filter(({ id }) => id !== membership).map(({ accountId }) => accountId)
+        const open = (await accountsById(db, others)).filter(({ disabledAt }) => disabledAt === null)
+        if (open.length === 0) {
+          throw new WriteRefused('Đây là người quản trị cuối cùng của cơ quan; hãy giao quyền quản trị cho người khác trước.')
+        }
       }
       await endMembership(write, membership, version, today(now()))
     })
   }
 
+  const lasts = ({ validTo }: MembershipRow) => validTo === null || validTo > today(now())
+
   /** The accounts of the authority. */
-  async function members(by: Visitor, authority: number): Promise<Member[]> {
+  async function members(by: Administrator, authority: number): Promise<Member[]> {
     demand(by, authority)
     const memberships = await readAuthority(db, authority, membershipsOf)
     const accounts = await accountsById(db, [...new Set(memberships.map(({ accountId }) => accountId))])
     return accounts.map((account) => ({ ...account, memberships: memberships.filter(({ accountId }) => accountId === account.id) }))
   }
 
-  return { isSetUp, create, passwordLink, disable, enable, dropSecondFactor, grant, revoke, members }
+  return { isSetUp, create, passwordLink, disable, enable, dropSecondFactor, signOutEverywhere, grant, revoke, members }
 }
 
 /** The name under which history keeps what is done; refused to who does not administer the authority. */

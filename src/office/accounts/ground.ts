@@ -1,8 +1,8 @@
 import { isAPIError } from 'better-auth/api'
 import { authorities, type Database } from '../../store/index.ts'
+import type { Visitor } from '../visitor.ts'
 import { type Auth, addressHeader } from './auth.ts'
 import { cookieOf, cookiePrefix, type Devices, withoutAge } from './cookies.ts'
-import type { Visitor } from './visitor.ts'
 
 /** What everything about accounts stands on. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import type { Role } from '../../store/index.ts'
+import type { AccountRole } from '../../store/index.ts'
 import { administration } from './administration.ts'
 import { type AuthOptions, authOf } from './auth.ts'
 import { devices } from './cookies.ts'
@@ -7,13 +7,14 @@ import { ownAccount } from './ownAccount.ts'
 import { signingIn } from './signIn.ts'
 import { singleSignOn } from './singleSignOn.ts'
 
+export { actorOf, administers, type Membership, type Visitor } from '../visitor.ts'
+export { administratorAt, type HeldRole, type ListedMember, listMembers } from './members.ts'
 export { oidcSettings } from './oidc.ts'
 export { returnPath } from './singleSignOn.ts'
-export { actorOf, administers, type Membership, type Visitor } from './visitor.ts'
 
 interface AccountsOptions extends AuthOptions {
   /** Roles whose bearers must have a second factor. */
-  demandSecondFactor?: readonly Role[]
+  demandSecondFactor?: readonly AccountRole[]
   now?: () => Date
 }
 

@@ -1,8 +1,8 @@
 import { attempt, endSessions, giveBack, type SessionRow, sessionsOf } from '../../store/index.ts'
+import type { Visitor } from '../visitor.ts'
 import { passwordBound, waitSentence } from './bounds.ts'
 import { bare, cookiesIn, type Done, type Ground, knownOf, type Problem, type Request, sessionCookie, unlessRefused } from './ground.ts'
 import { passwordProblem } from './password.ts'
-import type { Visitor } from './visitor.ts'
 
 /** What the person is to put into the phone, and to keep on paper. */
 export interface Enrolment extends Done {

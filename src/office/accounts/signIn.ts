@@ -1,4 +1,5 @@
-import { accountsById, attempt, type Bound, endSessions, giveBack, membershipsOfAccount, type Role } from '../../store/index.ts'
+import { type AccountRole, accountsById, attempt, type Bound, endSessions, giveBack, membershipsOfAccount } from '../../store/index.ts'
+import type { Visitor } from '../visitor.ts'
 import { longestSession } from './auth.ts'
 import { codeBound, signInBounds, waitSentence } from './bounds.ts'
 import { cookieOf } from './cookies.ts'
@@ -16,7 +17,6 @@ import {
   unlessRefused,
 } from './ground.ts'
 import { passwordProblem } from './password.ts'
-import type { Visitor } from './visitor.ts'
 
 /** Signed in, or the password was right and a code is asked for. */
 export type SignedIn = Done & { ok: 'in' | 'code' }
@@ -26,7 +26,7 @@ const lateCode = 'Đã quá mười phút từ khi nhập mật khẩu, hoặc �
 const deadLink = 'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy xin người quản trị đường dẫn mới.'
 
 /** Coming in: who somebody is, signing in by password and code, setting a password by a link. */
-export function signingIn(ground: Ground, demandSecondFactor: readonly Role[]) {
+export function signingIn(ground: Ground, demandSecondFactor: readonly AccountRole[]) {
   const { db, auth, devices, now } = ground
 
   /** Who sends the request; null for nobody signed in. */

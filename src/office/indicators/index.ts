@@ -1,0 +1,5 @@
+export { assignReporters, breakSeries, changeIndicator, createIndicator, takeFromCatalogue } from './edit.ts'
+export type { LatestFigures, SheetFigure } from './figures.ts'
+export { type CatalogueEntry, type ListedIndicator, listCatalogue, listIndicators } from './list.ts'
+export { type IndicatorDraft, isUnitOfMeasure } from './rules.ts'
+export { type IndicatorSheet, indicatorSheet, type PlacedUnit } from './sheet.ts'

@@ -1,0 +1,49 @@
+import type { LatestFigures, SheetFigure } from '../../../office/indicators/index.ts'
+import { absenceSentence, amount, explain, type Figure, shown } from '../../../plan/index.ts'
+import { periodLabel } from '../../../vietnamese/period.ts'
+import { type Column, DataTable, Details } from '../../ui/index.ts'
+import { grades } from './meanings.data.ts'
+
+const columns: readonly Column<SheetFigure>[] = [
+  { label: 'Kỳ', card: 'title', cell: ({ period }) => capital(periodLabel(period)) },
+  { label: 'Số liệu', card: 'main', align: 'right', cell: ({ figure }) => figureText(figure) },
+  { label: 'Mức độ', cell: ({ figure }) => ('grade' in figure ? grades[figure.grade] : '') },
+  { label: 'Nguồn', cell: (one) => <Source {...one} /> },
+]
+
+/** The latest figures of an indicator, years and what lies within years. */
+export function FigureTables({ figures: { unit, years, parts } }: { figures: LatestFigures }) {
+  if (years.length === 0) return <p class="empty">Chưa có số liệu nào trong năm năm gần đây.</p>
+  return (
+    <>
+      <DataTable caption={`Số cả năm của ${unit}`} columns={columns} rows={years} empty="" />
+      {parts.length > 0 && <DataTable caption={`Số trong năm của ${unit}, kỳ mới nhất trước`} columns={columns} rows={parts} empty="" />}
+    </>
+  )
+}
+
+function Source({ figure, source }: SheetFigure) {
+  if (source !== null) return <>{source}</>
+  if (figure.kind !== 'number') return null
+  const { gaps, working } = figure
+  return (
+    <Details summary={gaps.length === 0 ? 'Tính từ các số đã ghi' : `Tính từ các số đã ghi, còn thiếu ${gaps.length}`}>
+      <p>{explain(working)}</p>
+      {gaps.length > 0 && (
+        <p>Còn thiếu: {gaps.map(({ name, absent }) => `${name} (${absenceSentence(absent).toLowerCase()})`).join('; ')}.</p>
+      )}
+    </Details>
+  )
+}
+
+/** '1.401,351 tỷ đồng', '61 – 62%', 'Chưa có số liệu'. */
+function figureText(figure: Figure): string {
+  if (figure.kind === 'number') return shown(figure.working)
+  if (figure.kind === 'range') return `${amount(figure.low.value, '', figure.low.decimals)} – ${shown(figure.high)}`
+  if (figure.kind === 'words') return figure.words
+  return figure.kind === 'done' ? (figure.done ? 'Đã hoàn thành' : 'Chưa hoàn thành') : absenceSentence(figure)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
