@@ -2,7 +2,7 @@ export { type Authority, authorities, authorityName, foundAuthority } from './au
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
-export { type Detail, type Entry, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
+export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
   addIndicator,
   addSeriesBreak,
@@ -56,7 +56,9 @@ export {
   setAssignments,
   setDemand,
   type TargetFields,
+  type TargetHead,
   type TargetRow,
+  targetHeadsOf,
   targetsOf,
 } from './targets.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'

@@ -5,6 +5,8 @@ import type { Visitor } from '../office/visitor.ts'
 import type { Instant } from '../plan/index.ts'
 import { authorityName, type Database } from '../store/index.ts'
 import { assets } from './assets.ts'
+import { historyPages } from './pages/history.tsx'
+import { unitPages } from './pages/units/index.ts'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
@@ -17,7 +19,10 @@ export interface AppParts {
 }
 
 /** The pages by the path under which they stand. */
-const pages: readonly [path: string, pages: Pages][] = []
+const pages: readonly [path: string, pages: Pages][] = [
+  ['/don-vi', unitPages()],
+  ['/nhat-ky', historyPages()],
+]
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono {

@@ -9,7 +9,7 @@ import { type NavItem, Page } from './ui/index.ts'
 export const flashCookie = '__Host-vua-xong'
 
 /** A page of the application in its frame: the menu of what its visitor may do, who is signed in, what has just been done. */
-export function view(c: SiteContext, { title, status = 200 }: { title: string; status?: 200 | 400 | 409 }, content: Child) {
+export function view(c: SiteContext, { title, status = 200 }: { title: string; status?: 200 | 400 | 403 | 404 | 409 }, content: Child) {
   const { visitor, authority, flash } = c.var
   return c.html(
     <Page
