@@ -127,3 +127,26 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
   marginKind: { share: 'theo tỷ lệ', percent: 'theo phần trăm', absolute: 'theo số tuyệt đối' },
   kind: { term: 'nhiệm kỳ', year: 'năm', thematic: 'chuyên đề' },
 }
+
+/** Words of the lists that history keeps as one text: who answers for a target, its plan lines, the other contents of a plan. */
+export const listWords: Readonly<Record<string, string>> = {
+  lead: 'chủ trì',
+  cooperating: 'phối hợp',
+  observer: 'theo dõi',
+  central: 'Trung ương',
+  province: 'Tỉnh',
+  district: 'Huyện',
+  council: 'Hội đồng nhân dân',
+  resolution: 'Nghị quyết',
+  atLeast: 'ít nhất',
+  atMost: 'nhiều nhất',
+  equal: 'bằng',
+  range: 'trong khoảng',
+  keep: 'giữ ở',
+  done: 'hoàn thành',
+  allOf: 'đạt mọi phần',
+  breakthrough: 'khâu đột phá',
+  keyTask: 'nhiệm vụ trọng tâm',
+  thematicResolution: 'nghị quyết chuyên đề',
+  policyDecision: 'chủ trương, chính sách',
+}

@@ -2,7 +2,7 @@ import { amount, type Content, day, dayLabel, type UnitKind } from '../plan/inde
 import type { Detail, Entry } from '../store/index.ts'
 import { decimal, formatNumber, parsePeriod } from '../vietnamese/index.ts'
 import { periodLabel } from '../vietnamese/period.ts'
-import { acts, fieldNames, valueNames } from './history.data.ts'
+import { acts, fieldNames, listWords, valueNames } from './history.data.ts'
 import type { Names } from './historyNames.ts'
 import { unitKinds } from './unitKind.data.ts'
 
@@ -101,8 +101,8 @@ const named: Readonly<Record<string, keyof Names>> = {
 }
 
 function valueWords(subject: string, name: string, value: string | null, names: Names): string | null {
-  if (value === null) return null
-  if (name === 'kind' && subject === 'unit') return unitKinds[value as UnitKind]?.name ?? value
+  if (value === null || value === '') return null
+  if (name === 'kind' && (subject === 'unit' || subject === 'authority')) return unitKinds[value as UnitKind]?.name ?? value
   const of = name === 'parentId' ? (subject === 'plan' ? 'plan' : 'indicator') : named[name]
   if (of !== undefined) {
     return value
@@ -116,15 +116,35 @@ function valueWords(subject: string, name: string, value: string | null, names: 
   if (value === 'true') return 'có'
   if (value === 'false') return 'không'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayLabel(day(value))
-  if (name === 'successions')
-    return value.replace(/ × (\S+?)(?=;|$)/g, (_, share) => ` (${formatNumber(decimal(share))})`).replace(unitInText, nameIn(names))
-  return value.replace(unitInText, nameIn(names))
+  return (listForms[name]?.(value) ?? value).replace(unitInText, (written, id) => names.unit.get(Number(id)) ?? written)
 }
 
 const unitInText = /unit\/(\d+)/g
 
-function nameIn({ unit }: Names) {
-  return (written: string, id: string) => unit.get(Number(id)) ?? written
+/** How the lists that are kept as one text are read; the store wrote them (units.ts, targets.ts, plans.ts). */
+const listForms: Readonly<Record<string, (value: string) => string>> = {
+  successions: (value) => value.replace(/ × ([\d.]+)/g, (_, share) => ` (${formatNumber(decimal(share))})`),
+  assignments: (value) => value.replace(/(^|; )(\w+): (?:post|unit) /g, (_, gap, role) => `${gap}${listWord(role)}: `),
+  lines: (value) =>
+    value.replace(
+      /(^|; )[^;]*? \((\w+)\): (\w+)([^;[]*)(?:\[[^;]*\])?/g,
+      (_, gap, issuer, rule, bounds) => `${gap}${listWord(issuer)}: ${listWord(rule)}${boundsWords(bounds)}`,
+    ),
+  path: (value) =>
+    value.replace(/(^|; )(\S+): ([\d.-]+)/g, (_, gap, period, level) => `${gap}${periodWords(period)}: ${formatNumber(decimal(level))}`),
+  items: (value) => value.replace(/(^|; )(\w+): /g, (_, gap, kind) => `${gap}${listWord(kind)}: `),
+}
+
+function listWord(word: string): string {
+  return listWords[word] ?? word
+}
+
+/** The numbers of a rule, as people write them. */
+function boundsWords(bounds: string): string {
+  return bounds
+    .replace(/ strict/, ' (không kể mức này)')
+    .replace(/ implied$/, ' (suy ra)')
+    .replace(/-?\d+(?:\.\d+)?/g, (digits) => formatNumber(decimal(digits)))
 }
 
 function detailOf(details: readonly Detail[], name: string): string | undefined {

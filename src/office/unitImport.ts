@@ -111,11 +111,11 @@ function rowOf([code = '', name = '', kindWord = '', parent = '', from = '']: re
 function fateOf(history: UnitHistory, one: Unit): Pick<ImportedRow, 'fate' | 'why'> {
   const same = history.byId.get(one.id)
   if (same !== undefined && same.name === one.name && same.kind === one.kind && same.parent === one.parent) {
-    return { fate: 'known', why: 'Đã có đúng như vậy; bỏ qua.' }
+    return { fate: 'known', why: 'Bỏ qua dòng này.' }
   }
   const other = history.units.find(({ code, validTo }) => code === one.code && (validTo === null || one.validFrom < validTo))
   if (other !== undefined) return { fate: 'wrong', why: `Mã ${one.code} đã chỉ đơn vị “${other.name}”; hãy sửa mã hoặc ngày bắt đầu.` }
-  return { fate: 'add', why: 'Sẽ thêm.' }
+  return { fate: 'add', why: '' }
 }
 
 /** '01/07/2025' as people write it, or as a program does. */

@@ -122,6 +122,7 @@ export interface UnitFields {
 /** Founds a unit under another, from a day on. Gives its row. */
 export async function foundUnit(desk: Desk, fields: UnitFields & { validFrom: Day }): Promise<number> {
   const { parentCode, validFrom } = fields
+  refuseOwnParent(fields)
   const parent = await reading(desk, 'units.write', async (read) => rowOn(await unitsOf(read), parentCode, validFrom))
   return writing(desk, 'units.write', parent, async (write) => {
     const row = await addUnit(write, { ...fields, validTo: null })
@@ -136,6 +137,7 @@ export async function foundUnit(desk: Desk, fields: UnitFields & { validFrom: Da
  * Refused, or a PlanProblem where the tree would not hold.
  */
 export async function mendUnit(desk: Desk, row: number, version: number, fields: UnitFields): Promise<void> {
+  refuseOwnParent(fields)
   await writing(desk, 'units.write', row, async (write, scope) => {
     const rows = await unitsOf(write)
     const before = rows.find(({ id }) => id === row)
@@ -149,6 +151,10 @@ export async function mendUnit(desk: Desk, row: number, version: number, fields:
     const { units } = await readBooks(write)
     checkTrees(units, day(before.validFrom))
   })
+}
+
+function refuseOwnParent({ code, parentCode }: UnitFields): void {
+  if (code === parentCode) throw new WriteRefused('Đơn vị không thể là cấp trên của chính mình; hãy chọn cấp trên khác hoặc sửa mã.')
 }
 
 /** Refuses units that stand above one another in a circle on any day from this one on. Throws a PlanProblem. */

@@ -1,8 +1,19 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { founded, inAuthority, type TestDatabase, testDatabase } from '../../../test/support/database.ts'
+import { founded, inAuthority, incomeFields, type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { siteFor, somebody } from '../../../test/support/site.ts'
-import { addUnit, type Head, readAuthority, recordObservations, verifyHistory } from '../../store/index.ts'
+import { planLine } from '../../plan/index.ts'
+import {
+  addIndicator,
+  addTarget,
+  addUnit,
+  draftPlan,
+  type Head,
+  readAuthority,
+  recordObservations,
+  type TargetFields,
+  verifyHistory,
+} from '../../store/index.ts'
 import { decimal } from '../../vietnamese/index.ts'
 
 async function wordsOf(response: Response): Promise<string> {
@@ -62,6 +73,47 @@ describe('pages of history', () => {
     const words = await wordsOf(await site('inspector', own.unit).get('/nhat-ky'))
     expect(words).toContain('Thêm đơn vị: Bản 59')
     expect(await wordsOf(await site('inspector', own.unit).get('/nhat-ky?loai=bo-chi-tieu'))).toContain('Không có mục nào khớp')
+  })
+
+  it('tell a target to who may know of it, and of an internal one nothing to others', async () => {
+    const named = (name: string, disclosure: 'public' | 'internal', indicatorId: number): TargetFields => ({
+      ...{ planId: 0, position: 1, name, withheld: false, indicatorId, unitId: own.unit, period: '2026', partOf: null, headline: true },
+      ...{ disclosure, work: name, dueOn: '2026-12-31', responsibility: 'Trước HĐND', byAuthority: 'Nghị quyết', deliverable: 'Báo cáo' },
+    })
+    const line = planLine({
+      ...{
+        id: 'a',
+        issuer: 'council',
+        label: 'HĐND giao',
+        document: null,
+        unitOfMeasure: 'tỷ đồng',
+        decimals: 1,
+        stretch: false,
+        implied: null,
+      },
+      rule: { kind: 'atLeast', bound: decimal('1234.5'), strict: false },
+    })
+    const demand = { measure: { kind: 'level' }, governing: 'a', margin: null, withdrawn: false, lines: [line], path: [] } as const
+    const lead = { role: 'lead', kind: 'post', name: 'Trưởng phòng', unitId: null } as const
+    await inAuthority(database.db, own.authority, async (write) => {
+      const secret = await addIndicator(write, { ...incomeFields, code: 'quan-su', name: 'Huấn luyện' })
+      const document = { title: 'Kế hoạch năm 2026', documentNumber: null, documentDate: null, issuer: 'HĐND' }
+      const planId = await draftPlan(write, { kind: 'year', unitId: own.unit, period: '2026', parentId: null }, document)
+      await addTarget(write, 1, { ...named('Thu trên địa bàn', 'public', own.indicator), planId }, demand, [lead])
+      await addTarget(write, 1, { ...named('Huấn luyện dân quân', 'internal', secret), planId, position: 2 }, demand, [lead])
+    })
+    const compiler = await wordsOf(await site().get('/nhat-ky?loai=ke-hoach'))
+    for (const told of [
+      'Huấn luyện dân quân',
+      'Hội đồng nhân dân: ít nhất 1.234,5 tỷ đồng',
+      'chủ trì: Trưởng phòng',
+      'Kế hoạch: Kế hoạch năm 2026',
+    ]) {
+      expect(compiler).toContain(told)
+    }
+    const administrator = await wordsOf(await site('administrator').get('/nhat-ky?loai=ke-hoach'))
+    expect([administrator.includes('Thu trên địa bàn'), administrator.includes('Huấn luyện')]).toEqual([true, false])
+    expect(administrator).toContain('Thêm chỉ tiêu kế hoạch: nội dung nội bộ')
   })
 
   it('verify the chain and give its head as namro verify keeps it', async () => {

@@ -69,9 +69,8 @@ export function historyPages(): Pages {
             columns={[
               { label: 'Việc', card: 'title', cell: (item) => <What item={item} /> },
               { label: 'Nội dung', card: 'main', cell: ({ changes }) => <ShortChanges changes={changes} /> },
-              { label: 'Người làm', cell: ({ actor }) => actor },
-              { label: 'Lúc', cell: ({ recordedAt }) => <time datetime={recordedAt}>{momentLabel(recordedAt)}</time> },
-              { label: 'Số', align: 'right', cell: ({ sequence }) => sequence },
+              { label: 'Lúc, người làm', cell: (item) => <By item={item} /> },
+              { label: 'Mục số', align: 'right', cell: ({ sequence }) => sequence },
             ]}
           />
           {next !== null && (
@@ -165,11 +164,19 @@ function What({ item: { what, subject } }: { item: HistoryItem }) {
   )
 }
 
+function By({ item: { recordedAt, actor } }: { item: HistoryItem }) {
+  return (
+    <div class="by">
+      <time datetime={recordedAt}>{momentLabel(recordedAt)}</time> {actor}
+    </div>
+  )
+}
+
 /** Few changes in sight, many folded. */
 function ShortChanges({ changes }: Pick<HistoryItem, 'changes'>) {
   if (changes.length <= 3) return <Changes changes={changes} />
   return (
-    <Details summary={`${changes.length} mục`}>
+    <Details summary={`Xem ${changes.length} giá trị`}>
       <Changes changes={changes} />
     </Details>
   )

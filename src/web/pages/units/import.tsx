@@ -8,7 +8,7 @@ import { done, view } from '../../view.tsx'
 
 const listForm = z.object({ 'danh-sach': text('Danh sách', 1_000_000), viec: z.enum(['thu', 'ghi']) })
 
-const fates: Record<ImportedRow['fate'], string> = { add: 'Thêm', known: 'Đã có', wrong: 'Sai' }
+const fates: Record<ImportedRow['fate'], string> = { add: 'Sẽ thêm', known: 'Đã có đúng như vậy', wrong: 'Sai' }
 
 /** `/don-vi/nhap`: a list of units is brought in, first on trial. */
 export function importRoutes(pages: Pages): void {
@@ -77,7 +77,7 @@ function listPage(c: SiteContext, list: string, plan: ImportPlan | null, errors:
           empty=""
           columns={[
             { label: 'Tên', card: 'title', cell: ({ cells }) => cells[1] },
-            { label: 'Dòng', align: 'right', cell: ({ line }) => line },
+            { label: 'Dòng', cell: ({ line }) => line },
             { label: 'Mã', cell: ({ cells }) => cells[0] },
             { label: 'Loại', cell: ({ cells }) => cells[2] },
             { label: 'Mã cấp trên', cell: ({ cells }) => cells[3] },
@@ -92,8 +92,8 @@ function listPage(c: SiteContext, list: string, plan: ImportPlan | null, errors:
 
 function Fate({ fate, why }: Pick<ImportedRow, 'fate' | 'why'>) {
   return (
-    <>
+    <span>
       <strong>{fates[fate]}.</strong> {why}
-    </>
+    </span>
   )
 }

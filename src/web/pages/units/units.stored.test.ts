@@ -84,7 +84,7 @@ describe('pages of units', () => {
     const preview = await site.post('/don-vi/sap-xep', { ...whole, viec: 'xem' })
     const seen = await wordsOf(preview.clone() as Response)
     expect(seen).toContain('Số liệu đã báo cáo giữ nguyên')
-    expect(seen).toContain('Bản Đông đi theo cấp trên mới: mã 2 thành mã 9.')
+    expect(seen).toContain('Bản Đông, Bản Đoài đi theo cấp trên mới: mã 2 thành mã 9.')
     expect(seen).toContain('Số liệu “Thu ngân sách” từ nay do Xã An Bình gửi.')
     const made = await site.post('/don-vi/sap-xep', { ...whole, viec: 'thuc-hien', revision: (await hiddenIn(preview)).revision as string })
     expect([made.status, made.headers.get('location')]).toEqual([303, '/don-vi?ngay=2025-07-01'])
@@ -208,6 +208,7 @@ describe('pages of units', () => {
     expect((await site.post('/don-vi/moi', form)).status).toBe(303)
     const again = await site.post('/don-vi/moi', form)
     expect([again.status, await wordsOf(again)]).toEqual([400, expect.stringContaining('Đã có đơn vị mang mã này')])
+    expect(await wordsOf(await site.post('/don-vi/moi', { ...form, code: '2' }))).toContain('không thể là cấp trên của chính mình')
     expect(await wordsOf(await site.post('/don-vi/moi', { ...form, code: '', kind: 'làng' }))).toContain('Mã đơn vị: chưa ghi.')
   })
 
@@ -225,7 +226,7 @@ describe('pages of units', () => {
     const trial = await wordsOf(await site.post('/don-vi/nhap', { 'danh-sach': bad.join('\n'), viec: 'thu' }))
     for (const told of [
       'Sẽ thêm.',
-      'Đã có đúng như vậy; bỏ qua.',
+      'Đã có đúng như vậy.',
       '“làng xã” không phải là một loại đơn vị',
       'không có đơn vị nào mang mã 77',
       'Mã 3 đã chỉ đơn vị “Xã Bình”',

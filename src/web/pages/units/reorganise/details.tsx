@@ -6,7 +6,7 @@ import { Button, Buttons, ErrorSummary, type Errors, Field, Fieldset, Form, Sele
 import { unitSchema } from '../form.tsx'
 import { kindOptions, parentOptions } from '../words.ts'
 import { type ChangeKind, changeKinds, type Draft, hiddenFields, unitsToChange, unitsToStandUnder } from './draft.ts'
-import { stepPage } from './step.tsx'
+import { DefaultAct, stepPage } from './step.tsx'
 
 /** What a change is of. */
 export interface Subject {
@@ -53,6 +53,7 @@ export function detailsPage(c: SiteContext, { draft, history, on, subject, typed
     <>
       <ErrorSummary errors={errors} />
       <Form action="/don-vi/sap-xep" hidden={{ ...hiddenFields(draft), loai: kind, 'so-phan': count }}>
+        <DefaultAct act="ghi" />
         {from.map(({ id }) => (
           <input type="hidden" name="tu" value={id} />
         ))}

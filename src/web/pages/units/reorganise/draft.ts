@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitKinds } from '../../../../office/unitKind.data.ts'
 import type { Day, NewUnit, Unit, UnitChange, UnitHistory, UnitId, UnitKind } from '../../../../plan/index.ts'
 import { decimal, formatNumber } from '../../../../vietnamese/index.ts'
 
@@ -29,10 +30,10 @@ export function isChangeKind(word: string): word is ChangeKind {
 
 const id = z.string().transform((text) => text as UnitId)
 const unit = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.string().transform((text) => text as UnitKind),
-  parent: z.string().nullable(),
+  code: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(Object.keys(unitKinds) as UnitKind[]),
+  parent: z.string().min(1).nullable(),
 })
 const share = z.object({
   of: z

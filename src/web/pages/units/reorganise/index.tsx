@@ -10,7 +10,7 @@ import { choosePage } from './choose.tsx'
 import { detailsPage, partsOf, readDetails, subjectOf } from './details.tsx'
 import { changeKinds, changeWords, type Draft, draftOf, hiddenFields, isChangeKind } from './draft.ts'
 import { previewPage } from './preview.tsx'
-import { stepPage } from './step.tsx'
+import { DefaultAct, stepPage } from './step.tsx'
 
 /** `/don-vi/sap-xep`: a reorganisation, collected change by change, previewed, then made. */
 export function reorganisationRoutes(pages: Pages): void {
@@ -90,6 +90,7 @@ function draftPage(c: SiteContext, draft: Draft, history: UnitHistory, errors: E
     <>
       <ErrorSummary errors={errors} />
       <Form action="/don-vi/sap-xep" hidden={{ changes: hiddenFields(draft).changes as string }}>
+        <DefaultAct act="xem" />
         <Field
           name="document"
           label="Văn bản"

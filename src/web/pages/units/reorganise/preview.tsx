@@ -31,9 +31,9 @@ export function previewPage(c: SiteContext, draft: Draft, on: Day, preview: Reor
           {draft.changes.map((change) => (
             <li>{changeWords(change, before)}.</li>
           ))}
-          {followers.map(({ from, to }) => (
+          {[...inFamilies(followers)].map(([way, names]) => (
             <li>
-              {from.name} đi theo cấp trên mới: mã {from.parent} thành mã {to.parent}.
+              {names.join(', ')} đi theo cấp trên mới: {way}.
             </li>
           ))}
           {handedOn.map(({ indicator, to }) => (
@@ -60,6 +60,16 @@ export function previewPage(c: SiteContext, draft: Draft, on: Day, preview: Reor
       </Form>
     </>,
   )
+}
+
+/** Units that go the same way together: 'mã 2 thành mã 9'. */
+function inFamilies(followers: ReorganisationPreview['followers']): ReadonlyMap<string, string[]> {
+  const families = new Map<string, string[]>()
+  for (const { from, to } of followers) {
+    const way = `mã ${from.parent} thành mã ${to.parent}`
+    families.set(way, [...(families.get(way) ?? []), from.name])
+  }
+  return families
 }
 
 function Side({ title, tree, touched }: { title: string; tree: UnitTree; touched: ReadonlySet<string> }) {

@@ -21,3 +21,8 @@ export function stepPage(c: SiteContext, { title, bad, lead }: { title: string; 
     </>,
   )
 }
+
+/** What the enter key does: a browser presses the first button of a form, which here would be another. */
+export function DefaultAct({ act }: { act: string }) {
+  return <button type="submit" name="viec" value={act} hidden />
+}
