@@ -8,17 +8,16 @@ import {
   type Head,
   headOf,
   type ReadTransaction,
-  type RecordedObservation,
-  recordedOf,
   targetHeadsOf,
   type Verdict,
   verifyHistory,
 } from '../store/index.ts'
 import { dayAfter, startOfDay } from './calendar.ts'
 import { type Desk, mayAnywhere, reading, type Scope } from './desk.ts'
-import { actKinds, acts, valueNames } from './history.data.ts'
-import { type Internal, internalOf, type Names, namesFor } from './historyNames.ts'
-import { actWords, type Change, changesWords, contentWords, periodWords, type Subject, subjectWords } from './historyWords.ts'
+import { actKinds, acts } from './history.data.ts'
+import { figureChange, figuresOf, type ShownFigure } from './historyFigures.ts'
+import { type Internal, internalOf, namesFor } from './historyNames.ts'
+import { actWords, type Change, changesWords, periodWords, type Subject, subjectWords } from './historyWords.ts'
 
 /** One thing that was done, as people read it. */
 export interface HistoryItem {
@@ -51,8 +50,6 @@ export interface HistoryPage {
 const pageSize = 50
 /** How many entries are looked through for a page of those that concern one part of the authority. */
 const mostLookedThrough = 1_000
-/** An entry that recorded more figures only says how many. */
-const mostFigures = 20
 
 /** What was done in the part of the books that the visitor may follow. Throws Refused. */
 export async function readHistory(desk: Desk, question: HistoryQuestion): Promise<HistoryPage> {
@@ -157,47 +154,6 @@ function isInternal({ subject, details }: Entry, figures: readonly ShownFigure[]
     internal.targets.has(of('targetId')) ||
     figures.some(({ now }) => internal.indicators.has(now.indicatorId))
   )
-}
-
-/** A figure that an entry recorded, with the one in whose place it stands. */
-interface ShownFigure {
-  now: RecordedObservation
-  before: RecordedObservation | null
-}
-
-/** The figures that entries recorded, by entry; none for an entry of very many. */
-async function figuresOf(read: ReadTransaction, found: readonly Entry[]): Promise<Map<number, ShownFigure[]>> {
-  const few = found.filter(
-    ({ act, details }) => act === 'observation.record' && Number(details.find(([name]) => name === 'rows')?.[2]) <= mostFigures,
-  )
-  const shown = new Map<number, ShownFigure[]>()
-  if (few.length === 0) return shown
-  const rows = await recordedOf(read, { entries: few.map(({ sequence }) => sequence) })
-  const corrected = rows.filter(({ version }) => version > 1)
-  const earlier =
-    corrected.length === 0
-      ? []
-      : await recordedOf(read, {
-          indicatorIds: corrected.map(({ indicatorId }) => indicatorId),
-          unitIds: corrected.map(({ unitId }) => unitId),
-          periods: corrected.map(({ period }) => period),
-        })
-  const key = (row: RecordedObservation, version: number) => [row.indicatorId, row.unitId, row.period, row.definition, version].join('/')
-  const byVersion = new Map(earlier.map((row) => [key(row, row.version), row]))
-  for (const now of rows) {
-    const own = shown.get(now.entry) ?? []
-    own.push({ now, before: byVersion.get(key(now, now.version - 1)) ?? null })
-    shown.set(now.entry, own)
-  }
-  return shown
-}
-
-function figureChange({ now, before }: ShownFigure, names: Names): Change {
-  const said = ({ content, unitOfMeasure, grade }: RecordedObservation) =>
-    `${contentWords(content, unitOfMeasure)} (${valueNames.grade?.[grade]})`
-  const place = [names.indicator.get(now.indicatorId), names.unit.get(now.unitId), periodWords(now.period)].join(', ')
-  const why = now.reason === null || /→/.test(now.reason) ? '' : `; lý do: ${now.reason}`
-  return { label: place, before: before === null ? null : said(before), after: `${said(now)}${why}` }
 }
 
 async function decisionChanges(read: ReadTransaction, { sequence, subject }: Entry): Promise<Change[]> {

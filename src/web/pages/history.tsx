@@ -1,29 +1,13 @@
 import { Hono } from 'hono'
 import { dayOrNull, momentLabel } from '../../office/calendar.ts'
 import { actKinds } from '../../office/history.data.ts'
-import { type HistoryItem, type HistoryQuestion, headOfBooks, readHistory, verifyBooks } from '../../office/history.ts'
-import { verdictSentence } from '../../office/verdict.ts'
-import { instant } from '../../plan/index.ts'
+import { type HistoryItem, type HistoryQuestion, readHistory } from '../../office/history.ts'
 import { problemPage } from '../problem.tsx'
 import type { Pages, Site, SiteContext } from '../site.ts'
 import { Changes } from '../subjectHistory.tsx'
-import {
-  Button,
-  ButtonLink,
-  Buttons,
-  DataTable,
-  DefinitionList,
-  Details,
-  Field,
-  FilterBar,
-  Form,
-  Heading,
-  Notice,
-  Section,
-  Select,
-  TextArea,
-} from '../ui/index.ts'
+import { ButtonLink, DataTable, Details, Field, FilterBar, Heading, Notice, Select } from '../ui/index.ts'
 import { view } from '../view.tsx'
+import { verifyRoutes } from './verifyHistory.tsx'
 
 /** The pages of history: what was done, and whether the record of it is whole. */
 export function historyPages(): Pages {
@@ -83,71 +67,8 @@ export function historyPages(): Pages {
     )
   })
 
-  pages.get('/kiem-tra', (c) => verifyPage(c, null))
-  pages.post('/kiem-tra', async (c) => verifyPage(c, await verifyBooks(c.var.desk)))
-
-  pages.get('/dau-chuoi.json', async (c) => {
-    const head = await headOfBooks(c.var.desk)
-    c.header('Content-Disposition', `attachment; filename="dau-chuoi-${c.var.desk.now.slice(0, 10)}.json"`)
-    c.header('Content-Type', 'application/json; charset=utf-8')
-    return c.body(headFile(head))
-  })
+  verifyRoutes(pages)
   return pages
-}
-
-async function verifyPage(c: SiteContext, verdict: Awaited<ReturnType<typeof verifyBooks>> | null) {
-  const head = await headOfBooks(c.var.desk)
-  return view(
-    c,
-    { title: 'Kiểm tra nhật ký' },
-    <>
-      <Heading
-        title="Kiểm tra nhật ký"
-        crumbs={[{ href: '/nhat-ky', label: 'Nhật ký' }]}
-        lead="Tính lại toàn bộ chuỗi từ mục đầu tiên: mục nào bị sửa, xóa hay chèn thêm đều lộ ra."
-      />
-      {verdict !== null && (
-        <Notice kind={verdict.whole ? 'info' : 'error'} title={verdict.whole ? 'Nhật ký nguyên vẹn' : 'Nhật ký bị hỏng'}>
-          <p>{sentenceCase(verdictSentence(verdict))}</p>
-        </Notice>
-      )}
-      <Form action="/nhat-ky/kiem-tra">
-        <Buttons>
-          <Button>Kiểm tra ngay</Button>
-        </Buttons>
-      </Form>
-      <Section title="Đầu chuỗi" id="dau-chuoi">
-        {head === null ? (
-          <p class="empty">Nhật ký chưa có mục nào.</p>
-        ) : (
-          <>
-            <p>
-              Mỗi kỳ họp nên lưu lại tệp này ở nơi khác (in ra giấy, gửi cơ quan khác). Về sau, có tệp thì chứng minh được không ai cắt bỏ
-              hay viết lại phần đã có: <code>namro verify --head</code>.
-            </p>
-            <DefinitionList
-              items={[
-                { term: 'Mục số', value: head.sequence },
-                { term: 'Ghi lúc', value: momentLabel(instant(head.recordedAt)) },
-                { term: 'Mã kiểm chứng', value: <code>{head.hash}</code> },
-              ]}
-            />
-            <Details summary="Nội dung tệp, để chép">
-              <TextArea name="tep" label="Tệp đầu chuỗi" value={headFile(head)} rows={8} />
-            </Details>
-            <Buttons>
-              <ButtonLink href="/nhat-ky/dau-chuoi.json">Tải tệp đầu chuỗi</ButtonLink>
-            </Buttons>
-          </>
-        )}
-      </Section>
-    </>,
-  )
-}
-
-/** As `namro verify --save-head` writes it. */
-function headFile(head: Awaited<ReturnType<typeof headOfBooks>>): string {
-  return `${JSON.stringify(head === null ? [] : [head], null, 2)}\n`
 }
 
 function What({ item: { what, subject } }: { item: HistoryItem }) {
@@ -197,8 +118,4 @@ function questionOf(c: SiteContext): HistoryQuestion {
 function addressOf({ subject, kind, actor, day }: HistoryQuestion, before: number): string {
   const asked = Object.entries({ muc: subject, loai: kind, nguoi: actor, ngay: day, truoc: String(before) })
   return `/nhat-ky?${new URLSearchParams(asked.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])))}`
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,29 +1,16 @@
 import { z } from 'zod'
-import { momentLabel, vietnameseDay } from '../../../office/calendar.ts'
+import { vietnameseDay } from '../../../office/calendar.ts'
 import { reading } from '../../../office/desk.ts'
-import { lastChangeOf } from '../../../office/history.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { foundUnit, mendUnit, unitsOn, unitToEdit } from '../../../office/units.ts'
 import type { Unit, UnitKind } from '../../../plan/index.ts'
 import { date, optionalText, readForm, type Typed, text, whole } from '../../input.ts'
 import { missingPage } from '../../problem.tsx'
 import { numberParam, type Pages, type SiteContext } from '../../site.ts'
-import {
-  Button,
-  ButtonLink,
-  Buttons,
-  type Clash,
-  ErrorSummary,
-  type Errors,
-  Field,
-  Form,
-  Heading,
-  Notice,
-  Select,
-  TwoValues,
-} from '../../ui/index.ts'
+import { Button, ButtonLink, Buttons, ErrorSummary, type Errors, Field, Form, Heading, Notice, Select } from '../../ui/index.ts'
 import { done, view } from '../../view.tsx'
-import { kindName, kindOptions, parentOptions } from './words.ts'
+import { stalePage } from './stale.tsx'
+import { crumbs, kindOptions, parentOptions } from './words.ts'
 
 const kindField = text('Loại đơn vị')
   .refine((written) => kindOptions.some(({ value }) => value === written), 'Loại đơn vị: chưa chọn.')
@@ -163,52 +150,6 @@ function UnitInputs({ typed, errors, parents }: { typed: Typed; errors: Errors; 
       />
     </>
   )
-}
-
-const labels: readonly [name: keyof typeof unitSchema.shape, label: string, shown: (value: string) => string][] = [
-  ['name', 'Tên đơn vị', (value) => value],
-  ['kind', 'Loại đơn vị', (value) => kindName(value as UnitKind)],
-  ['code', 'Mã đơn vị', (value) => value],
-  ['parentCode', 'Mã đơn vị cấp trên', (value) => (value === '' ? 'không có' : value)],
-]
-
-/** Somebody else was quicker: both values of what differs, to choose from. */
-async function stalePage(c: SiteContext, row: number, { mine, theirs }: StaleEdit) {
-  const last = await lastChangeOf(c.var.desk, `unit/${row}`)
-  const value = (of: Readonly<Record<string, unknown>>, name: string) => String(of[name] ?? '')
-  const side = (of: Readonly<Record<string, unknown>>, name: string, shown: (value: string) => string) => ({
-    value: value(of, name),
-    shown: shown(value(of, name)),
-  })
-  const same = labels.filter(([name]) => value(mine, name) === value(theirs, name))
-  const clashes = labels
-    .filter((one) => !same.includes(one))
-    .map(([name, label, shown]): Clash => ({ name, label, yours: side(mine, name, shown), current: side(theirs, name, shown) }))
-  const changed = last === null ? '' : `${last.actor} đã sửa lúc ${momentLabel(last.recordedAt)}.`
-  return view(
-    c,
-    { title: 'Hai người cùng sửa', status: 409 },
-    <>
-      <Heading title="Hai người cùng sửa" crumbs={crumbs(row, value(theirs, 'name'))} />
-      <Form
-        action={`/don-vi/${row}/sua`}
-        hidden={{ version: value(theirs, 'version'), ...Object.fromEntries(same.map(([name]) => [name, value(mine, name)])) }}
-      >
-        <TwoValues changed={changed} clashes={clashes} />
-        <Buttons>
-          <Button>Lưu</Button>
-          <ButtonLink href={`/don-vi/${row}`}>Thôi, giữ giá trị hiện nay</ButtonLink>
-        </Buttons>
-      </Form>
-    </>,
-  )
-}
-
-function crumbs(row: number, name: string) {
-  return [
-    { href: '/don-vi', label: 'Đơn vị' },
-    { href: `/don-vi/${row}`, label: name },
-  ]
 }
 
 function statusOf(errors: Errors): 200 | 400 {

@@ -26,3 +26,11 @@ export function shareLabel(share: Share | null): string {
 export function parentOptions(units: readonly Pick<Unit, 'code' | 'name'>[]): Option[] {
   return units.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
 }
+
+/** The way to a page about one unit. */
+export function crumbs(row: number, name: string) {
+  return [
+    { href: '/don-vi', label: 'Đơn vị' },
+    { href: `/don-vi/${row}`, label: name },
+  ]
+}

@@ -66,12 +66,12 @@ export function hiddenFields({ document, day, changes }: Draft): Record<string, 
 }
 
 /** The units that a change ends. */
-export function endedBy(change: UnitChange): readonly UnitId[] {
+function endedBy(change: UnitChange): readonly UnitId[] {
   return change.kind === 'found' ? [] : change.kind === 'merge' ? change.from : [change.from]
 }
 
 /** The units that a change begins. */
-export function begunBy(change: UnitChange): readonly NewUnit[] {
+function begunBy(change: UnitChange): readonly NewUnit[] {
   return change.kind === 'abolish' ? [] : change.kind === 'split' ? change.to.map(({ unit }) => unit) : [change.to]
 }
 

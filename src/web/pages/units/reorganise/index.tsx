@@ -7,9 +7,10 @@ import { Button, Buttons, ErrorSummary, type Errors, Field, Fieldset, Form, Sect
 import { done } from '../../../view.tsx'
 import { sentenceFor } from '../form.tsx'
 import { choosePage } from './choose.tsx'
-import { detailsPage, partsOf, readDetails, subjectOf } from './details.tsx'
+import { detailsPage } from './details.tsx'
 import { changeKinds, changeWords, type Draft, draftOf, hiddenFields, isChangeKind } from './draft.ts'
 import { previewPage } from './preview.tsx'
+import { partsOf, readDetails, subjectOf } from './readDetails.ts'
 import { DefaultAct, stepPage } from './step.tsx'
 
 /** `/don-vi/sap-xep`: a reorganisation, collected change by change, previewed, then made. */
