@@ -1,8 +1,8 @@
 import { access, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { verdictSentence } from '../office/verdict.ts'
 import {
   authorities,
-  type BreakKind,
   connect,
   type Database,
   type Head,
@@ -11,10 +11,8 @@ import {
   StoreProblem,
   startServer,
   stopOnSignal,
-  type Verdict,
   verifyHistory,
 } from '../store/index.ts'
-import { decimal, formatNumber } from '../vietnamese/index.ts'
 import type { Arguments } from './arguments.ts'
 import type { Io } from './io.ts'
 import { UsageProblem, UserProblem } from './problem.ts'
@@ -29,7 +27,7 @@ export async function verifyCommand({ values, files }: Arguments, io: Io): Promi
       let broken = false
       for (const { id, name } of await authorities(db)) {
         const verdict = await readAuthority(db, id, (read) => verifyHistory(read, kept.find(({ authority }) => authority === id) ?? null))
-        await io.output.write(`${name}: ${sentence(verdict)}\n`)
+        await io.output.write(`${name}: ${verdictSentence(verdict)}\n`)
         if (!verdict.whole) broken = true
         else if (verdict.head !== null) heads.push(verdict.head)
       }
@@ -94,22 +92,4 @@ async function readHeads(path: string): Promise<Head[]> {
     // Said below.
   }
   throw new UserProblem(`Tệp “${path}” không phải là tệp đầu chuỗi do namro verify --save-head ghi ra.`)
-}
-
-const reasons: Record<BreakKind, string> = {
-  changed: 'nội dung không còn như lúc ghi',
-  missing: 'mục này đã bị xóa',
-  unlinked: 'mục này không nối tiếp mục liền trước, một trong hai đã bị chèn hoặc thay',
-  rows: 'số liệu hoặc quyết định ghi ở mục này đã bị sửa, xóa hoặc thêm',
-  truncated: 'từ mục này trở đi đã bị cắt bỏ',
-  rewritten: 'chuỗi đã bị ghi lại, không khớp với đầu chuỗi đã lưu',
-}
-
-function sentence(verdict: Verdict): string {
-  if (!verdict.whole) {
-    const what = [verdict.act, verdict.recordedAt].filter((part) => part !== null).join(', ')
-    return `nhật ký HỎNG tại mục số ${verdict.sequence}${what === '' ? '' : ` (${what})`}: ${reasons[verdict.kind]}.`
-  }
-  if (verdict.head === null) return 'nhật ký trống.'
-  return `nhật ký nguyên vẹn, ${formatNumber(decimal(verdict.entries))} mục; đầu chuỗi ${verdict.head.hash}.`
 }

@@ -105,16 +105,32 @@ export async function headOf({ tx, authority }: ReadTransaction): Promise<Head |
   return last === undefined ? null : { authority, ...last, hash: last.hash.toString('hex') }
 }
 
-/** Entries, the newest first: `limit` of those before entry `before`, of one subject or of all. */
+/** Which entries are asked for; what is left out asks for all. */
+export interface EntryFilter {
+  subject?: string
+  acts?: readonly string[]
+  /** Part of the name under which somebody wrote. */
+  actor?: string
+  /** From this moment on. */
+  from?: string
+  /** Before this moment. */
+  until?: string
+}
+
+/** Entries, the newest first: `limit` of those before entry `before`. */
 export async function entries(
   { tx, authority }: ReadTransaction,
-  { subject, before, limit = 50 }: { subject?: string; before?: number; limit?: number } = {},
+  { subject, acts, actor, from, until, before, limit = 50 }: EntryFilter & { before?: number; limit?: number } = {},
 ): Promise<Entry[]> {
   let query = tx
     .selectFrom('history')
     .select(['sequence', 'recordedAt', 'actor', 'act', 'subject', 'details'])
     .where('authorityId', '=', authority)
   if (subject !== undefined) query = query.where('subject', '=', subject)
+  if (acts !== undefined) query = query.where('act', 'in', [...acts])
+  if (actor !== undefined) query = query.where('actor', 'ilike', `%${actor.replace(/[\\%_]/g, '\\$&')}%`)
+  if (from !== undefined) query = query.where('recordedAt', '>=', from)
+  if (until !== undefined) query = query.where('recordedAt', '<', until)
   if (before !== undefined) query = query.where('sequence', '<', before)
   const rows = await query.orderBy('sequence', 'desc').limit(limit).execute()
   return rows.map((row) => ({ ...row, details: row.details as Detail[] }))

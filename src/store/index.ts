@@ -20,7 +20,7 @@ export { loadCatalogue } from './catalogue.ts'
 export { connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
-export { type Detail, type Entry, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
+export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
   addIndicator,
   addSeriesBreak,
@@ -86,7 +86,9 @@ export {
   setAssignments,
   setDemand,
   type TargetFields,
+  type TargetHead,
   type TargetRow,
+  targetHeadsOf,
   targetsOf,
   targetsOfPlans,
 } from './targets.ts'

@@ -45,6 +45,8 @@ export interface FigureFilter {
   /** Periods that begin in one of these years, or spans of years that begin before and may reach into them. */
   fromYear?: number
   asOf?: number
+  /** Those that these entries recorded. */
+  entries?: readonly number[]
 }
 
 /**
@@ -122,6 +124,7 @@ function select({ tx, authority }: ReadTransaction, filter: FigureFilter) {
     query = query.where(({ eb, or }) => or([eb('period', '>=', year), eb('period', 'like', '%Y')]))
   }
   if (filter.asOf !== undefined) query = query.where('entry', '<=', filter.asOf)
+  if (filter.entries !== undefined) query = query.where('entry', 'in', [...filter.entries])
   return query
 }
 

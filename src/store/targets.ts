@@ -205,6 +205,19 @@ export async function indicatorUses({ tx, authority }: ReadTransaction): Promise
     .execute()
 }
 
+/** What there is to know a target by. */
+export type TargetHead = Pick<TargetRow, 'id' | 'planId' | 'name' | 'indicatorId' | 'unitId' | 'disclosure'>
+
+/** All targets of all plans. */
+export async function targetHeadsOf({ tx, authority }: ReadTransaction): Promise<TargetHead[]> {
+  return tx
+    .selectFrom('target')
+    .select(['id', 'planId', 'name', 'indicatorId', 'unitId', 'disclosure'])
+    .where('authorityId', '=', authority)
+    .orderBy('id')
+    .execute()
+}
+
 /** Counts an edit of what hangs on a target as an edit of the target, so that two people at one target meet. */
 async function touch(write: WriteTransaction, id: number, version: number, change: object): Promise<number> {
   const { tx, authority } = write

@@ -8,10 +8,12 @@ import type { WebEnv } from './env.ts'
 import { authorityOf, type FrameOf, frameAt } from './frame.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
+import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
+import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
 import { signedIn, visitorOf } from './request.ts'
 import { secure } from './security.tsx'
@@ -35,6 +37,8 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/chi-tieu', scorecardPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
+  ['/don-vi', unitPages()],
+  ['/nhat-ky', historyPages()],
 ]
 
 /** The web application. */

@@ -1,0 +1,53 @@
+import { type Entry, findingsOf, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
+
+/** What is named in history by a number, by its name. */
+export interface Names {
+  unit: ReadonlyMap<number, string>
+  indicator: ReadonlyMap<number, string>
+  target: ReadonlyMap<number, string>
+  plan: ReadonlyMap<number, string>
+}
+
+/** What people without the right to internal targets are not told. */
+export interface Internal {
+  targets: ReadonlySet<number>
+  indicators: ReadonlySet<number>
+  findings: ReadonlySet<number>
+}
+
+/** The names of all that the entries speak of. */
+export async function namesFor(read: ReadTransaction, entries: readonly Entry[]): Promise<Names> {
+  const named = <Row extends { id: number; name: string }>(rows: readonly Row[]) => new Map(rows.map(({ id, name }) => [id, name]))
+  return {
+    unit: named(await unitsOf(read)),
+    indicator: named(await indicatorsOf(read)),
+    target: named(await targetHeadsOf(read)),
+    plan: await planTitles(read, entries),
+  }
+}
+
+/** Internal targets, and the indicators and findings that would tell of them. */
+export async function internalOf(read: ReadTransaction): Promise<Internal> {
+  const hidden = (await targetHeadsOf(read)).filter(({ disclosure }) => disclosure === 'internal')
+  const targets = new Set(hidden.map(({ id }) => id))
+  const indicators = new Set(hidden.flatMap(({ indicatorId }) => (indicatorId === null ? [] : [indicatorId])))
+  const findings = (await findingsOf(read)).filter(
+    ({ targetId, indicatorId }) => (targetId !== null && targets.has(targetId)) || (indicatorId !== null && indicators.has(indicatorId)),
+  )
+  return { targets, indicators, findings: new Set(findings.map(({ id }) => id)) }
+}
+
+async function planTitles(read: ReadTransaction, entries: readonly Entry[]): Promise<Map<number, string>> {
+  const ids = new Set(
+    entries.flatMap(({ subject, details }) => [
+      ...(/^plan(?:Version)?\//.test(subject) ? [Number(subject.split('/')[1])] : []),
+      ...details.filter(([name]) => name === 'planId' || name === 'parentId').flatMap(([, was, is]) => [Number(was), Number(is)]),
+    ]),
+  )
+  const titles = new Map<number, string>()
+  for (const id of ids) {
+    const title = id > 0 ? (await planVersionsOf(read, id)).at(-1)?.title : undefined
+    if (title !== undefined) titles.set(id, title)
+  }
+  return titles
+}
