@@ -31,7 +31,7 @@ interface FormProps {
   errors: Errors
 }
 
-export const crumbs = [{ href: '/vai-tro', label: 'Tài khoản và vai trò' }]
+const crumbs = [{ href: '/vai-tro', label: 'Tài khoản và vai trò' }]
 
 /** The form of a new account with its first role. */
 export function NewAccount({ units, typed, errors }: FormProps) {
