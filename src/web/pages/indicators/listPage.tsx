@@ -54,7 +54,7 @@ export async function listPage(c: SiteContext) {
           const own = shown.filter((one) => one.sector === sector)
           return (
             <Section title={sectorLabel(sector)} id={`linh-vuc-${at + 1}`}>
-              <DataTable caption={`${own.length} chỉ tiêu`} columns={columns} rows={nested(own)} empty="" />
+              <DataTable caption={`${sectorLabel(sector)}: ${own.length} chỉ tiêu`} columns={columns} rows={nested(own)} empty="" />
             </Section>
           )
         })}

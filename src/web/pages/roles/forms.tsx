@@ -9,6 +9,7 @@ import {
   Card,
   DataTable,
   DefinitionList,
+  Details,
   ErrorSummary,
   type Errors,
   Field,
@@ -30,7 +31,7 @@ interface FormProps {
   errors: Errors
 }
 
-export const crumbs = [{ href: '/vai-tro', label: 'Tài khoản và vai trò' }]
+const crumbs = [{ href: '/vai-tro', label: 'Tài khoản và vai trò' }]
 
 /** The form of a new account with its first role. */
 export function NewAccount({ units, typed, errors }: FormProps) {
@@ -131,12 +132,14 @@ export function MemberSheet({ member, write, ...form }: FormProps & { member: Li
           empty="Tài khoản này không còn vai trò nào nên không vào được cơ quan."
         />
         {write && (
-          <Form action={`${path}/vai-tro`}>
-            <RoleFields {...form} />
-            <Buttons>
-              <Button>Giao vai trò</Button>
-            </Buttons>
-          </Form>
+          <Details summary="Giao thêm vai trò" open={form.errors.role !== undefined || form.errors.unit !== undefined}>
+            <Form action={`${path}/vai-tro`}>
+              <RoleFields {...form} />
+              <Buttons>
+                <Button>Giao vai trò</Button>
+              </Buttons>
+            </Form>
+          </Details>
         )}
       </Section>
       {write && (

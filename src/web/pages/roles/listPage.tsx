@@ -18,7 +18,7 @@ const columns: readonly Column<ListedMember>[] = [
 
 const rights: readonly Column<Act>[] = [
   { label: 'Việc', card: 'title', cell: (act) => actWords[act] },
-  ...accountRoles.map((role) => ({ label: roleWords[role].label, cell: (act: Act) => (may(role, act) ? 'Được' : '–') })),
+  ...accountRoles.map((role) => ({ label: roleWords[role].label, cell: (act: Act) => (may(role, act) ? 'Được' : null) })),
 ]
 
 /** The accounts of the authority, and what each role may do. */
