@@ -86,10 +86,10 @@ export function BarePage({ title, authority, flash, children }: BarePageProps) {
   return (
     <Document title={title} authority={authority}>
       <div class="bare">
-        <p class="brand">
+        <header class="brand">
           <Icon name="brand" />
           <span class="brand-name">{authority}</span>
-        </p>
+        </header>
         <main id="noi-dung" class="bare-card" tabindex={-1}>
           {flash && (
             <p class="flash" role="status">
