@@ -1,0 +1,15 @@
+export { type Allocation, readAllocation, type Share } from './allocation.ts'
+export { majorityOn, type VotingBody } from './majority.ts'
+export { listPlans, type PlanSheet, type PlanSummary, readPlan, type TargetSheet, type VersionSheet } from './read.ts'
+export {
+  addToDraft,
+  changeTarget,
+  isAdopted,
+  moveTarget,
+  neighbour,
+  rowOf,
+  type TargetContent,
+  type TargetIdentity,
+  withdrawTarget,
+} from './targets.ts'
+export { adoptDraft, beginAmendment, beginPlan, changeDocument, changeItems, checkAdoption, endPlan, type PlanFields } from './write.ts'
