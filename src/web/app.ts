@@ -5,6 +5,7 @@ import type { Visitor } from '../office/visitor.ts'
 import type { Instant } from '../plan/index.ts'
 import { authorityName, type Database } from '../store/index.ts'
 import { assets } from './assets.ts'
+import { plansPages } from './pages/plans/index.ts'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
@@ -17,7 +18,7 @@ export interface AppParts {
 }
 
 /** The pages by the path under which they stand. */
-const pages: readonly [path: string, pages: Pages][] = []
+const pages: readonly [path: string, pages: Pages][] = [['/ke-hoach', plansPages()]]
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono {

@@ -12,9 +12,9 @@ import {
   type Unit,
 } from '../../plan/index.ts'
 import { planned } from '../../plan/measure.ts'
-import { plansOf, planVersionsOf, targetsOf } from '../../store/index.ts'
+import { plansOf, planVersionsOf, type ReadTransaction, type TargetRow, targetsOf } from '../../store/index.ts'
 import { type Books, readBooks } from '../books.ts'
-import { type Desk, reading } from '../desk.ts'
+import { type Desk, reading, type Scope } from '../desk.ts'
 import { internalScope, shownTo, type TargetSheet } from './read.ts'
 
 /** A share of a target that a lower unit was given. */
@@ -34,16 +34,29 @@ export async function readAllocation(desk: Desk, whole: Target): Promise<Allocat
   const internal = await internalScope(desk)
   return reading(desk, 'books.read', async (read) => {
     const books = await readBooks(read)
-    const shares: Share[] = []
-    for (const { id: planId } of await plansOf(read)) {
-      const number = (await planVersionsOf(read, planId)).at(-1)?.number ?? 1
-      for (const row of await targetsOf(read, planId, number)) {
-        if (String(row.partOf) !== whole.id || row.demand.withdrawn) continue
-        shares.push({ ...shownTo(internal, books, row), planId, unit: books.unitOf.get(row.unitId) as Unit })
-      }
-    }
+    const shares = await newestTargets(read, books, internal, ({ partOf }) => String(partOf) === whole.id)
     return { shares, reconciliation: reconciled(books, whole, shares) }
   })
+}
+
+/** The targets of an indicator, in the newest version of each plan, of which another may be a share. */
+export async function readWholes(desk: Desk, indicatorId: number): Promise<Share[]> {
+  const internal = await internalScope(desk)
+  return reading(desk, 'books.read', async (read) =>
+    newestTargets(read, await readBooks(read), internal, (row) => row.indicatorId === indicatorId),
+  )
+}
+
+async function newestTargets(read: ReadTransaction, books: Books, internal: Scope, wanted: (row: TargetRow) => boolean): Promise<Share[]> {
+  const found: Share[] = []
+  for (const { id: planId } of await plansOf(read)) {
+    const number = (await planVersionsOf(read, planId)).at(-1)?.number ?? 1
+    for (const row of await targetsOf(read, planId, number)) {
+      if (row.demand.withdrawn || !wanted(row)) continue
+      found.push({ ...shownTo(internal, books, row), planId, unit: books.unitOf.get(row.unitId) as Unit })
+    }
+  }
+  return found
 }
 
 /** A sum of which one term may not be shown would tell it, so there is none. */

@@ -1,4 +1,5 @@
-export { type Allocation, readAllocation, type Share } from './allocation.ts'
+export type { Assignment, PlanItemRow, PlanVersionRow, TargetRow } from '../../store/index.ts'
+export { type Allocation, readAllocation, readWholes, type Share } from './allocation.ts'
 export { majorityOn, type VotingBody } from './majority.ts'
 export { listPlans, type PlanSheet, type PlanSummary, readPlan, type TargetSheet, type VersionSheet } from './read.ts'
 export {
