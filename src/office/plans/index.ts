@@ -8,9 +8,8 @@ export {
   isAdopted,
   moveTarget,
   neighbour,
-  rowOf,
   type TargetContent,
   type TargetIdentity,
   withdrawTarget,
 } from './targets.ts'
-export { adoptDraft, beginAmendment, beginPlan, changeDocument, changeItems, checkAdoption, endPlan, type PlanFields } from './write.ts'
+export { adoptDraft, beginAmendment, beginPlan, changeDocument, changeItems, checkAdoption, endPlan } from './write.ts'

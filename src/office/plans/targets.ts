@@ -100,8 +100,7 @@ export function isAdopted({ versions }: PlanSheet, id: number): boolean {
   return versions.some(({ version, targets }) => version.adoptedOn !== null && targets.some(({ target }) => target.id === String(id)))
 }
 
-/** The target as the newest version has it. Throws a WriteRefused where the visitor has none. */
-export function rowOf(sheet: PlanSheet, id: number): TargetRow {
+function rowOf(sheet: PlanSheet, id: number): TargetRow {
   const row = rowsOf(sheet).find((one) => one.id === id)
   if (row === undefined) throw new WriteRefused('Không có chỉ tiêu này trong bản dự thảo.')
   return row

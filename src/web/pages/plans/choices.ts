@@ -2,7 +2,7 @@ import { type Books, readBooks } from '../../../office/books.ts'
 import { type Desk, reading } from '../../../office/desk.ts'
 import type { PlanSummary } from '../../../office/plans/index.ts'
 import { day, treeAt, type UnitId } from '../../../plan/index.ts'
-import { firstDay, lastDay, monthsIn, partsOf, periodLabel, periodOf, samePeriodLastYear, yearOf } from '../../../vietnamese/period.ts'
+import { firstDay, lastDay, monthsIn, partsOf, periodLabel, periodOf, samePeriodLastYear } from '../../../vietnamese/period.ts'
 import type { Option } from '../../ui/index.ts'
 
 /** The units and indicators, for forms that choose among them. */
@@ -58,11 +58,6 @@ export function pathPeriods(period: string, chosen: readonly string[]): Option[]
 /** A term's first and last year, or a year alone, as a period. */
 export function periodOfYears(from: number, to: number): string {
   return periodOf(from, 1, (to - from + 1) * 12).code
-}
-
-/** The first and last year of a period of whole years. */
-export function yearsOf(period: string): { from: number; to: number } {
-  return { from: Number(firstDay(period).slice(0, 4)), to: yearOf(period) }
 }
 
 function periodOption(code: string): Option {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { PlanVersionRow } from '../../../office/plans/index.ts'
 import { blank, date, optionalText, type Typed, text } from '../../input.ts'
 import { type Errors, Field, TextArea } from '../../ui/index.ts'
@@ -10,8 +9,6 @@ export const documentShape = {
   documentDate: blank(date('Ngày văn bản')),
   issuer: text('Cơ quan ban hành', 200),
 }
-
-export const documentSchema = z.object(documentShape)
 
 /** The fields of the document. */
 export function DocumentFields({ typed, errors }: { typed: Typed; errors: Errors }) {
