@@ -12,7 +12,7 @@ import {
   type Unit,
 } from '../../plan/index.ts'
 import { planned } from '../../plan/measure.ts'
-import { plansOf, planVersionsOf, type ReadTransaction, type TargetRow, targetsOf } from '../../store/index.ts'
+import { plansOf, planVersionsOf, type ReadTransaction, type TargetRow, targetsOf, WriteRefused } from '../../store/index.ts'
 import { type Books, readBooks } from '../books.ts'
 import { type Desk, reading, type Scope } from '../desk.ts'
 import { internalScope, shownTo, type TargetSheet } from './read.ts'
@@ -45,6 +45,21 @@ export async function readWholes(desk: Desk, indicatorId: number): Promise<Share
   return reading(desk, 'books.read', async (read) =>
     newestTargets(read, await readBooks(read), internal, (row) => row.indicatorId === indicatorId),
   )
+}
+
+/** Throws a WriteRefused where a target is to be a share of what is not another target of its indicator. */
+export async function checkWhole(
+  read: ReadTransaction,
+  books: Books,
+  partOf: number | null,
+  indicatorId: number,
+  own: number | null,
+): Promise<void> {
+  if (partOf === null) return
+  const found = await newestTargets(read, books, { whole: true }, (row) => row.id === partOf && row.indicatorId === indicatorId)
+  if (found.length === 0 || partOf === own) {
+    throw new WriteRefused('Phần giao phải thuộc một chỉ tiêu khác, cùng chỉ tiêu thống kê, còn trong kế hoạch; hãy chọn lại.')
+  }
 }
 
 async function newestTargets(read: ReadTransaction, books: Books, internal: Scope, wanted: (row: TargetRow) => boolean): Promise<Share[]> {

@@ -20,10 +20,12 @@ import { covers, type Desk, mayAnywhere, reading, type Scope } from '../desk.ts'
 export interface PlanSummary {
   plan: PlanRow
   unit: Unit
-  /** The newest version, whether adopted or not. */
-  newest: PlanVersionRow
-  /** How many targets the newest version has, those withheld among them. */
+  /** The version in force; of a plan not adopted yet its draft. */
+  current: PlanVersionRow
+  /** How many targets it has, those withheld among them. */
   targets: number
+  /** Whether an amendment waits for its vote. */
+  amending: boolean
 }
 
 /** A target as its reader may see it, and where it is kept; no row for one that is withheld from them. */
@@ -57,37 +59,49 @@ export interface PlanSheet {
 
 /** The authority's plans, the latest period first. */
 export async function listPlans(desk: Desk): Promise<PlanSummary[]> {
-  return reading(desk, 'books.read', async (read) => summaries(read, await readBooks(read)))
+  return reading(desk, 'books.read', async (read) => summaries(read, await readBooks(read), await plansOf(read)))
 }
 
 /** One plan as the visitor may see it; null where there is none. */
 export async function readPlan(desk: Desk, id: number): Promise<PlanSheet | null> {
   const internal = await internalScope(desk)
-  return reading(desk, 'books.read', async (read) => {
-    const books = await readBooks(read)
-    const all = await summaries(read, books)
-    const own = all.find(({ plan }) => plan.id === id)
-    if (own === undefined) return null
-    const votes = await votesOf(read, id)
-    const versions: VersionSheet[] = []
-    for (const version of await planVersionsOf(read, id)) {
-      const items = await planItemsOf(read, id, version.number)
-      const rows = await targetsOf(read, id, version.number)
-      const targets = rows.filter(({ demand }) => !demand.withdrawn).map((row) => shownTo(internal, books, row))
-      const vote = votes.find(({ planNumber }) => planNumber === version.number) ?? null
-      versions.push({ version, vote, items, targets, content: contentOf(version, items, targets) })
-    }
-    const draft = versions.find(({ version }) => version.adoptedOn === null)
-    return {
-      plan: own.plan,
-      unit: own.unit,
-      parent: all.find(({ plan }) => plan.id === own.plan.parentId) ?? null,
-      children: all.filter(({ plan }) => plan.parentId === id),
-      versions,
-      draft: draft?.version.number ?? null,
+  return reading(desk, 'books.read', (read) => readSheet(read, internal, id))
+}
+
+/** One plan, as somebody who may see the internal targets of these units sees it; null where there is none. */
+export async function readSheet(read: ReadTransaction, internal: Scope, id: number): Promise<PlanSheet | null> {
+  const all = await plansOf(read)
+  const plan = all.find((one) => one.id === id)
+  if (plan === undefined) return null
+  const books = await readBooks(read)
+  const votes = await votesOf(read, id)
+  const versions: VersionSheet[] = []
+  for (const version of await planVersionsOf(read, id)) {
+    const items = await planItemsOf(read, id, version.number)
+    const rows = await targetsOf(read, id, version.number)
+    const targets = rows.filter(({ demand }) => !demand.withdrawn).map((row) => shownTo(internal, books, row))
+    const vote = votes.find(({ planNumber }) => planNumber === version.number) ?? null
+    versions.push({ version, vote, items, targets, content: contentOf(version, items, targets) })
+  }
+  const draft = versions.find(({ version }) => version.adoptedOn === null)
+  const [parent] = await summaries(
+    read,
+    books,
+    all.filter((one) => one.id === plan.parentId),
+  )
+  return {
+    plan,
+    unit: books.unitOf.get(plan.unitId) as Unit,
+    parent: parent ?? null,
+    children: await summaries(
+      read,
       books,
-    }
-  })
+      all.filter(({ parentId }) => parentId === id),
+    ),
+    versions,
+    draft: draft?.version.number ?? null,
+    books,
+  }
 }
 
 /** For which units the visitor may see internal targets. */
@@ -122,13 +136,14 @@ export function planValue({ plan, unit, versions }: PlanSheet): Plan {
   }
 }
 
-async function summaries(read: ReadTransaction, { unitOf }: Books): Promise<PlanSummary[]> {
+async function summaries(read: ReadTransaction, { unitOf }: Books, plans: readonly PlanRow[]): Promise<PlanSummary[]> {
   const found: PlanSummary[] = []
-  for (const plan of await plansOf(read)) {
-    const newest = (await planVersionsOf(read, plan.id)).at(-1) as PlanVersionRow
-    const targets = await targetsOf(read, plan.id, newest.number)
-    const live = targets.filter(({ demand }) => !demand.withdrawn)
-    found.push({ plan, unit: unitOf.get(plan.unitId) as Unit, newest, targets: live.length })
+  for (const plan of plans) {
+    const versions = await planVersionsOf(read, plan.id)
+    const current = (versions.findLast(({ adoptedOn }) => adoptedOn !== null) ?? versions[0]) as PlanVersionRow
+    const live = (await targetsOf(read, plan.id, current.number)).filter(({ demand }) => !demand.withdrawn)
+    const amending = versions.at(-1) !== current
+    found.push({ plan, unit: unitOf.get(plan.unitId) as Unit, current, targets: live.length, amending })
   }
   return found
 }

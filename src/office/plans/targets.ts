@@ -12,9 +12,10 @@ import {
   type TargetRow,
   WriteRefused,
 } from '../../store/index.ts'
-import { parsePeriod } from '../../vietnamese/period.ts'
+import { contains, parsePeriod } from '../../vietnamese/period.ts'
 import type { Books } from '../books.ts'
 import type { Desk } from '../desk.ts'
+import { checkWhole } from './allocation.ts'
 import type { PlanSheet } from './read.ts'
 import { draftOf, onPlan } from './write.ts'
 
@@ -45,6 +46,8 @@ export async function addToDraft(
 ): Promise<number> {
   return onPlan(desk, 'plans.write', planId, async (write, sheet) => {
     const { demand, own } = checked(sheet.books, subject, identity, content)
+    if (!contains(sheet.plan.period, subject.period)) throw new WriteRefused('Kỳ của chỉ tiêu phải nằm trong kỳ của kế hoạch.')
+    await checkWhole(write, sheet.books, identity.partOf, subject.indicatorId, null)
     const position = Math.max(0, ...rowsOf(sheet).map((row) => row.position)) + 1
     const fields: TargetFields = { planId, position, withheld: false, ...subject, ...own }
     return addTarget(write, draftOf(sheet), fields, demand, content.assignments)
@@ -64,6 +67,7 @@ export async function changeTarget(
     const row = rowOf(sheet, id)
     const kept = isAdopted(sheet, id) ? identityOf(row) : identity
     const { demand, own } = checked(sheet.books, subjectOf(row), kept, { ...content, lines: content.lines.map((one) => implied(row, one)) })
+    await checkWhole(write, sheet.books, kept.partOf, subjectOf(row).indicatorId, id)
     let next = await editTarget(write, id, version, own)
     if (!isDeepStrictEqual(demand, row.demand)) next = await setDemand(write, id, next, draftOf(sheet), demand)
     if (!isDeepStrictEqual(content.assignments, row.assignments)) await setAssignments(write, id, next, content.assignments)
@@ -127,13 +131,20 @@ function implied({ demand }: TargetRow, line: PlanLine): PlanLine {
 }
 
 /** The target as the store keeps it, held against every rule of the subject. Throws a PlanProblem. */
-function checked({ indicatorOf, unitOf }: Books, subject: TargetSubject, identity: TargetIdentity, content: TargetContent) {
+function checked({ indicatorOf, indicators, unitOf }: Books, subject: TargetSubject, identity: TargetIdentity, content: TargetContent) {
   const { indicatorId, unitId, period } = subject
   const [indicator, unit] = [indicatorOf.get(indicatorId), unitOf.get(unitId)]
   if (indicator === undefined) throw new WriteRefused('Chưa chọn chỉ tiêu thống kê có trong bộ chỉ tiêu.')
   if (unit === undefined) throw new WriteRefused('Chưa chọn đơn vị có trong danh mục.')
   const { measure, margin, path, governing, assignments } = content
   if (measure.kind === 'increment' && parsePeriod(measure.since) === null) throw new WriteRefused('Chưa chọn kỳ gốc để so sánh.')
+  for (const { rule } of content.lines) {
+    const unknown = rule.kind === 'allOf' && rule.parts.find((part) => !indicators.has(part.indicator))
+    if (unknown) throw new WriteRefused(`Nội dung “${unknown.name}”: chưa chọn chỉ tiêu thống kê có trong bộ chỉ tiêu.`)
+  }
+  if (assignments.some((one) => one.unitId !== null && !unitOf.has(one.unitId))) {
+    throw new WriteRefused('Có đầu mối không còn trong danh mục đơn vị; hãy chọn lại.')
+  }
   const { lines, governing: judged } = target({
     ...{ id: '', name: identity.name, period, measure, margin, path },
     ...{ headline: identity.headline, disclosure: identity.disclosure },

@@ -12,9 +12,10 @@ import {
   type WriteTransaction,
 } from '../../store/index.ts'
 import { contains } from '../../vietnamese/period.ts'
+import { readBooks } from '../books.ts'
 import { type Act, type Desk, writing } from '../desk.ts'
 import { majorityOn, type VotingBody } from './majority.ts'
-import { type PlanSheet, planValue, readPlan } from './read.ts'
+import { internalScope, type PlanSheet, planValue, readPlan, readSheet } from './read.ts'
 
 /** What a plan is, for good: a draft's document may change, this may not. */
 export type PlanFields = Pick<PlanRow, 'kind' | 'unitId' | 'period' | 'parentId'>
@@ -35,7 +36,11 @@ export async function beginPlan(desk: Desk, fields: PlanFields, document: Docume
       throw new WriteRefused('Kỳ của kế hoạch phải nằm trong kỳ của kế hoạch mà nó cụ thể hóa; hãy chọn lại kỳ hoặc kế hoạch cấp trên.')
     }
   }
-  return writing(desk, 'plans.write', fields.unitId, (write) => draftPlan(write, fields, document))
+  return writing(desk, 'plans.write', fields.unitId, async (write) => {
+    const { unitOf } = await readBooks(write)
+    if (!unitOf.has(fields.unitId)) throw new WriteRefused('Chưa chọn đơn vị có trong danh mục.')
+    return draftPlan(write, fields, document)
+  })
 }
 
 /** Changes the document of the draft version. Throws a StaleEdit. */
@@ -97,8 +102,10 @@ export async function onPlan<T>(
   id: number,
   work: (write: WriteTransaction, sheet: PlanSheet) => Promise<T>,
 ): Promise<T> {
-  const sheet = await found(desk, id)
-  return writing(desk, act, sheet.plan.unitId, (write) => work(write, sheet))
+  const internal = await internalScope(desk)
+  const { plan } = await found(desk, id)
+  // Read again by who writes, when nobody else does: what is held against the rules is what is changed.
+  return writing(desk, act, plan.unitId, async (write) => work(write, (await readSheet(write, internal, id)) as PlanSheet))
 }
 
 /** The number of the version that may be changed. Throws a WriteRefused where all are adopted. */

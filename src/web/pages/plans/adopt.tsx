@@ -34,16 +34,20 @@ const counts = {
   abstained: 'Không biểu quyết',
 } as const
 
+/** No body has more members. */
+const most = 10_000
+const count = (what: string) => whole(what).refine((number) => number <= most, `${what}: quá lớn, hãy kiểm tra lại.`)
+
 const schema = z.object({
   version: whole('Bản đang xem'),
   by: oneOf(bodies, 'Cơ quan biểu quyết'),
   body: text('Hội nghị, kỳ họp', 300),
   day: date('Ngày biểu quyết'),
-  entitled: whole(counts.entitled),
-  present: whole(counts.present),
-  inFavour: whole(counts.inFavour),
-  against: whole(counts.against),
-  abstained: whole(counts.abstained),
+  entitled: count(counts.entitled),
+  present: count(counts.present),
+  inFavour: count(counts.inFavour),
+  against: count(counts.against),
+  abstained: count(counts.abstained),
   confirmed: ticked,
 })
 

@@ -25,7 +25,9 @@ export function unitOptions({ units, unitRow }: Books, on: string): Option[] {
 
 /** Plans that another may carry out. */
 export function planOptions(plans: readonly PlanSummary[], kinds: readonly string[]): Option[] {
-  return plans.filter(({ plan }) => kinds.includes(plan.kind)).map(({ plan, newest }) => ({ value: String(plan.id), label: newest.title }))
+  return plans
+    .filter(({ plan }) => kinds.includes(plan.kind))
+    .map(({ plan, current }) => ({ value: String(plan.id), label: current.title }))
 }
 
 /** The day on which to look at the units for a plan of this period: its first, or today where that lies in it. */

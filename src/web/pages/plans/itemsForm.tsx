@@ -141,7 +141,7 @@ function ItemFields({ kind, at, typed, errors }: ItemFieldsProps) {
     <div class="row-group">
       <TextArea {...own('words')} label={`${itemKinds[kind].title} ${at + 1}`} rows={2} />
       {rest.length > 0 && (
-        <div class="fields">
+        <div class="fields wide">
           {rest.map((field) => (
             <Field
               {...own(field)}

@@ -30,13 +30,17 @@ export async function listPage(c: SiteContext) {
 }
 
 function node(own: PlanSummary, all: readonly PlanSummary[]): TreeNode {
-  const { plan, newest, targets } = own
+  const { plan, current, targets, amending } = own
   return {
-    label: newest.title,
+    label: current.title,
     href: `/ke-hoach/${plan.id}`,
     aside: (
       <>
-        <span class="hint">{[periodLabel(plan.period), documentWords(newest), `${targets} chỉ tiêu`].filter(Boolean).join(' · ')}</span>
+        <span class="hint">
+          {[periodLabel(plan.period), documentWords(current), `${targets} chỉ tiêu`, amending && 'đang dự thảo bản điều chỉnh']
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         <Status kind={plan.state} />
       </>
     ),

@@ -52,8 +52,8 @@ export async function planPage(c: SiteContext) {
         <Section title="Các kế hoạch cụ thể hóa" id="cu-the-hoa">
           <Tree
             label="Các kế hoạch cụ thể hóa"
-            nodes={sheet.children.map(({ plan, newest }) => ({
-              label: newest.title,
+            nodes={sheet.children.map(({ plan, current }) => ({
+              label: current.title,
               href: `/ke-hoach/${plan.id}`,
               aside: <Status kind={plan.state} />,
             }))}
@@ -70,7 +70,7 @@ export function planCrumbs(sheet: PlanSheet) {
 }
 
 function crumbs({ parent }: PlanSheet) {
-  const above = parent === null ? [] : [{ href: `/ke-hoach/${parent.plan.id}`, label: parent.newest.title }]
+  const above = parent === null ? [] : [{ href: `/ke-hoach/${parent.plan.id}`, label: parent.current.title }]
   return [{ href: '/ke-hoach', label: 'Kế hoạch' }, ...above]
 }
 
@@ -127,7 +127,7 @@ function Facts({ sheet, shown, isDraft }: { sheet: PlanSheet; shown: VersionShee
             ]),
         ...(sheet.parent === null
           ? []
-          : [{ term: 'Cụ thể hóa', value: <a href={`/ke-hoach/${sheet.parent.plan.id}`}>{sheet.parent.newest.title}</a> }]),
+          : [{ term: 'Cụ thể hóa', value: <a href={`/ke-hoach/${sheet.parent.plan.id}`}>{sheet.parent.current.title}</a> }]),
       ]}
     />
   )

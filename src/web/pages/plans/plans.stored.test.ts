@@ -158,6 +158,13 @@ describe('plans', () => {
       expect(drafted).toContain(rule)
     }
     expect(drafted).toContain('Chỉ tiêu (10)')
+    for (const id of await targetsOn(plan)) {
+      const edit = `${plan}/chi-tieu/${id}/sua`
+      const fields = await fieldsOf(edit, edit)
+      await post(edit, fields)
+      expect(await fieldsOf(edit, edit)).toEqual(fields)
+    }
+    expect(await text(plan)).toContain(drafted.slice(0, drafted.indexOf('Đột phá')))
 
     await refused(
       `${plan}/thong-qua`,
@@ -262,6 +269,8 @@ describe('plans', () => {
     await refused(path, { ...good, 'lines-0-stretch': '1' }, 400, 'chưa có kế hoạch để đánh giá')
     await refused(path, { ...good, 'lines-0-rule': 'range', 'lines-0-upper': '600' }, 400, 'mức thấp lớn hơn mức cao')
     await refused(path, { ...good, 'lines-0-value': 'bảy trăm' }, 400, 'Mức: “bảy trăm” không phải là số')
+    await refused(path, { ...good, period: '2027' }, 400, 'phải nằm trong kỳ của kế hoạch')
+    await refused(path, { ...good, partOf: '999' }, 400, 'Phần giao phải thuộc')
     await refused(path, { ...good, 'path-0-by': '2027-Q1', 'path-0-value': '1' }, 400, 'Lộ trình của chỉ tiêu')
     const wrong = parseDocument(await (await compiler.post(path, { ...good, 'lines-0-value': 'bảy trăm' })).text())
     const field = getElementsByTagName('input', wrong).find(({ attribs }) => attribs.id === 'lines-0-value')

@@ -50,12 +50,15 @@ export function countRows(typed: Typed, list: string, least: number): number {
   return Math.max(least, typed.more === list ? count + 1 : count)
 }
 
+/** No plan is written with more places after the comma. */
+const mostDecimals = 10
+
 /** A figure with the places it was written in, for a plan is compared at its own precision. */
 export function printed(what: string) {
   return text(what, 60).transform((written, c): { value: Decimal; decimals: number } => {
     const read = parseNumber(written)
-    if (read !== null) return { value: decimal(read.value.toFixed()), decimals: read.decimals }
-    c.addIssue(`${what}: “${written}” không phải là số; hãy ghi như 1.401,351.`)
+    if (read !== null && read.decimals <= mostDecimals) return { value: decimal(read.value.toFixed()), decimals: read.decimals }
+    c.addIssue(`${what}: “${written}” không phải là số, hoặc có quá ${mostDecimals} chữ số thập phân; hãy ghi như 1.401,351.`)
     return z.NEVER
   })
 }

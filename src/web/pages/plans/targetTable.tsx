@@ -22,6 +22,7 @@ export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
   const at = `/ke-hoach/${sheet.plan.id}/chi-tieu`
   const rows = shown.targets.map((one, index): Row => ({ ...one, order: index + 1 }))
   const hidden = rows.filter(({ target }) => target.kind === 'withheld').length
+  const movable = editable && rows.some(({ row }) => row !== null && neighbour(sheet, row.id, 1) !== null)
   const ban = old ? `?ban=${shown.version.number}` : ''
   return (
     <Section
@@ -33,7 +34,7 @@ export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
       <DataTable
         caption="Chỉ tiêu của kế hoạch"
         columns={[
-          { label: 'STT', cell: ({ order }) => order, align: 'right' },
+          { label: 'STT', cell: ({ order }) => order, align: 'right', card: 'hidden' },
           { label: 'Chỉ tiêu', card: 'title', cell: (row) => <Name row={row} href={`${at}/${row.target.id}${ban}`} /> },
           { label: 'ĐVT', cell: ({ target }) => told(target, (one) => indicatorOf(sheet, one).unit) },
           { label: 'Kế hoạch', card: 'main', cell: ({ target }) => told(target, (one) => <Lines target={one} />) },
@@ -42,7 +43,7 @@ export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
             card: 'main',
             cell: ({ target }) => told(target, ({ clears }) => clears.lead.name),
           },
-          ...(editable ? [orderColumn(sheet, at)] : []),
+          ...(movable ? [orderColumn(sheet, at)] : []),
         ]}
         rows={rows}
         empty={editable ? 'Chưa có chỉ tiêu nào. Hãy bấm “Thêm chỉ tiêu”.' : 'Kế hoạch này không có chỉ tiêu.'}

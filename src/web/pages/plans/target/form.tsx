@@ -151,7 +151,7 @@ function RuleFields({ own, unit, kinds }: RuleFieldsProps) {
     <div class="fields">
       <Select {...own('rule')} label="Quy tắc" options={optionsOf(kinds)} value={own('rule').value ?? 'atLeast'} />
       <Field {...own('value')} label="Mức" type="number" />
-      <Field {...own('upper')} label="Đến mức" type="number" hint="Chỉ ghi cho khoảng." optional />
+      <Field {...own('upper')} label="Đến mức" type="number" hint="Chỉ cho khoảng." />
       <Field {...own('unit')} label="Đơn vị tính" value={own('unit').value ?? unit} />
     </div>
   )
@@ -159,18 +159,16 @@ function RuleFields({ own, unit, kinds }: RuleFieldsProps) {
 
 /** The figures that must all hold, where a line says so. */
 function Parts({ at, typed, sheet, period }: { at: At; typed: Typed; sheet: PlanSheet; period: string }) {
-  const count = countRows(typed, 'parts', 0)
   const asked = Object.entries(typed).some(([name, value]) => name.endsWith('-rule') && value === 'allOf')
-  if (count === 0 && !asked) {
-    return (
-      <p class="hint">Chỉ tiêu gồm nhiều nội dung: chọn quy tắc “{ruleKinds.allOf}” rồi bấm “Thêm dòng” ở trên để ghi từng nội dung.</p>
-    )
-  }
+  const count = countRows(typed, 'parts', asked ? 1 : 0)
   const { allOf: _, ...simple } = ruleKinds
   const indicators = [...sheet.books.indicators.values()].map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <Fieldset legend="Các nội dung cùng phải đạt">
-      {Array.from({ length: Math.max(count, 1) }, (_unused, row) => {
+    <Fieldset
+      legend="Các nội dung cùng phải đạt"
+      hint={`Chỉ cho mức kế hoạch có quy tắc “${ruleKinds.allOf}”, ví dụ tai nạn giao thông giảm cả ba tiêu chí.`}
+    >
+      {Array.from({ length: count }, (_unused, row) => {
         const own = (field: string) => at(`parts-${row}-${field}`)
         return (
           <div class="row-group">
@@ -223,11 +221,7 @@ function Path({ at, typed, period }: { at: At; typed: Typed; period: string }) {
 
 function People({ at, typed, units }: { at: At; typed: Typed; units: readonly Option[] }) {
   const count = countRows(typed, 'people', 2)
-  const who = [
-    { value: 'post', label: 'Chức danh (ghi tên bên cạnh)' },
-    { value: 'body', label: 'Đơn vị khác (ghi tên bên cạnh)' },
-    ...units,
-  ]
+  const who = [{ value: 'post', label: 'Chức danh (tự ghi tên)' }, { value: 'body', label: 'Đơn vị khác (tự ghi tên)' }, ...units]
   return (
     <Fieldset legend="Rõ người, rõ việc" hint="Đúng một đầu mối chủ trì; còn lại là phối hợp hoặc theo dõi.">
       {Array.from({ length: count }, (_, row) => (
@@ -239,7 +233,7 @@ function People({ at, typed, units }: { at: At; typed: Typed; units: readonly Op
             value={typed[`people-${row}-role`] ?? (row === 0 ? 'lead' : 'cooperating')}
           />
           <Select {...at(`people-${row}-who`)} label="Đầu mối" options={who} empty="Chọn đầu mối" />
-          <Field {...at(`people-${row}-name`)} label="Tên chức danh, đơn vị khác" />
+          <Field {...at(`people-${row}-name`)} label="Tên, nếu tự ghi" />
         </div>
       ))}
       <Button kind="plain" name="more" value="people">

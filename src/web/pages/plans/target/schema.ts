@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Books } from '../../../../office/books.ts'
 import type { Assignment, TargetContent, TargetIdentity } from '../../../../office/plans/index.ts'
 import type { PlanLine, Rule, RulePart } from '../../../../plan/index.ts'
+import { lastDay } from '../../../../vietnamese/period.ts'
 import { blank, date, figure, optionalText, period, text, whole } from '../../../input.ts'
 import { oneOf, rows, ticked, withRows } from '../rows.ts'
 import { issuers, roles } from '../words.data.ts'
@@ -82,7 +83,7 @@ export function contentOf({ unitOf, indicatorOf }: Books, input: TargetInput): T
     }),
     governing: governing === null ? undefined : ids.get(governing - 1),
     margin: marginKind === null || margin === null ? null : { kind: marginKind, size: margin },
-    path: path.map(({ row }) => row),
+    path: path.map(({ row }) => row).sort((a, b) => (lastDay(a.by) < lastDay(b.by) ? -1 : 1)),
     assignments: people.map(({ row: { role, who, name } }): Assignment => {
       const unitId = isUnit(who) ? Number(who) : null
       if (unitId === null) return { role, kind: who === 'body' ? 'unit' : 'post', name: name ?? '', unitId }
