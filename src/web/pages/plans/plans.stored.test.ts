@@ -3,6 +3,9 @@ import { parseDocument } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { founded, inAuthority, incomeFields, type TestDatabase, testDatabase } from '../../../../test/support/database.ts'
 import { siteFor, somebody } from '../../../../test/support/site.ts'
+import { Refused } from '../../../office/desk.ts'
+import { beginPlan, endPlan } from '../../../office/plans/index.ts'
+import { instant } from '../../../plan/index.ts'
 import { addIndicator, addUnit } from '../../../store/index.ts'
 
 type Fields = Record<string, string>
@@ -340,6 +343,10 @@ describe('plans', () => {
 
   it('are written by nobody who was not given that', async () => {
     const plan = await begin()
+    const desk = { db: database.db, authority, visitor: somebody(authority, 'reporter'), now: instant('2026-01-20T02:00:00Z') }
+    const fields = { kind: 'year' as const, unitId: unit, period: '2026', parentId: null }
+    await expect(beginPlan(desk, fields, { ...document, documentDate: null })).rejects.toBeInstanceOf(Refused)
+    await expect(endPlan(desk, Number(plan.split('/').at(-1)), 1)).rejects.toBeInstanceOf(Refused)
     for (const role of ['reporter', 'reviewer', 'delegate', 'administrator'] as const) {
       const site = as(role)
       expect(await text(plan, site)).not.toContain('Thêm chỉ tiêu')
