@@ -30,7 +30,7 @@ export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
       id="chi-tieu"
       actions={editable && <ButtonLink href={`${at}/moi`}>Thêm chỉ tiêu</ButtonLink>}
     >
-      {hidden > 0 && <p class="hint">Trong đó {hidden} chỉ tiêu không hiển thị với tài khoản này; số lượng vẫn được tính đủ.</p>}
+      {hidden > 0 && <p class="hint">Trong đó {hidden} chỉ tiêu không hiển thị; số lượng vẫn được tính đủ.</p>}
       <DataTable
         caption="Chỉ tiêu của kế hoạch"
         columns={[
