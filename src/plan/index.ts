@@ -53,6 +53,7 @@ export {
   stateOf,
   versionOn,
 } from './plan.ts'
+export { type PlanChanges, planChanges, type Wording } from './planChanges.ts'
 export { type Issuer, impliedLine, type PlanLine, type Printed, planLabel, planLine } from './planLine.ts'
 export { PlanProblem } from './problem.ts'
 export {

@@ -10,6 +10,7 @@ import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
+import { plansPages } from './pages/plans/index.ts'
 import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
@@ -35,6 +36,7 @@ export interface AppParts {
 /** The pages of who is signed in, by the path under which they stand. */
 const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/chi-tieu', scorecardPages()],
+  ['/ke-hoach', plansPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
