@@ -67,6 +67,7 @@ export {
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
+export { secretIn } from './secret.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
 export type { AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState, Role } from './tables.ts'
