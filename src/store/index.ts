@@ -14,7 +14,7 @@ export {
 } from './accounts.ts'
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
-export { connect, type Database } from './connection.ts'
+export { answers, connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'

@@ -5,6 +5,8 @@ import type { Visitor } from '../office/visitor.ts'
 import type { Instant } from '../plan/index.ts'
 import { authorityName, type Database } from '../store/index.ts'
 import { assets } from './assets.ts'
+import { health } from './health.ts'
+import { type SetUp, setUpPages } from './setUp/index.tsx'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
@@ -14,6 +16,8 @@ export interface AppParts {
   now: () => Instant
   /** Who asks, by the request's cookies; null for nobody signed in. */
   whoIs: (headers: Headers) => Promise<Visitor | null>
+  /** How an empty installation is set up; without it, it is held to be. */
+  setUp?: Omit<SetUp, 'db'>
 }
 
 /** The pages by the path under which they stand. */
@@ -23,6 +27,8 @@ const pages: readonly [path: string, pages: Pages][] = []
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
   app.route('/', assets())
+  app.route('/', health(parts.db))
+  if (parts.setUp !== undefined) app.route('/', setUpPages({ db: parts.db, ...parts.setUp }))
   const inside = new Hono<Site>()
   inside.use(signedIn(parts))
   for (const [path, own] of pages) inside.route(path, own)

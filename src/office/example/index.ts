@@ -22,10 +22,19 @@ import { writeUnits } from './writeUnits.ts'
 
 export { type ExampleAccount, exampleAccounts } from './accounts.data.ts'
 
+/** All of the example is there already. */
+export class ExampleLoaded extends WriteRefused {
+  override name = 'ExampleLoaded'
+
+  constructor() {
+    super('Dữ liệu mẫu đã được nạp trước đây; không nạp lại lần nữa.')
+  }
+}
+
 /**
  * Loads the example: an invented commune and four districts as their texts tell them, one transaction for each, then their
- * accounts, all with one password. A load that was interrupted is gone on from. Throws a WriteRefused where all of it is
- * there, or books of somebody else.
+ * accounts, all with one password. A load that was interrupted is gone on from. Throws an ExampleLoaded where all of it is
+ * there, a WriteRefused where somebody else's books are.
  */
 export async function loadExample(db: Database, accounts: Accounts, password: string): Promise<void> {
   await alone(db, async () => {
@@ -40,7 +49,7 @@ export async function loadExample(db: Database, accounts: Accounts, password: st
       await foundAuthority(db, 'Dữ liệu mẫu', { name: one.name, kind: one.kind }, (write) => writeBooks(write, one))
     }
     const opened = await openAccounts(db, accounts, password)
-    if (missing.length + opened === 0) throw new WriteRefused('Dữ liệu mẫu đã được nạp trước đây; không nạp lại lần nữa.')
+    if (missing.length + opened === 0) throw new ExampleLoaded()
   })
 }
 
