@@ -4,7 +4,7 @@ import {
   Button,
   ButtonLink,
   Buttons,
-  DataTable,
+  DefinitionList,
   ErrorSummary,
   type Errors,
   Field,
@@ -88,14 +88,8 @@ export function ExamplePage({ accounts, password }: { accounts: readonly Example
       <p>
         Mọi tài khoản dưới đây có chung mật khẩu <code>{password}</code>
       </p>
-      <DataTable
-        caption="Tài khoản mẫu"
-        columns={[
-          { label: 'Tài khoản', cell: ({ name }) => name, note: ({ authority, roleName }) => `${authority}, ${roleName}`, card: 'title' },
-          { label: 'Địa chỉ thư', cell: ({ email }) => email, card: 'main' },
-        ]}
-        rows={accounts}
-        empty=""
+      <DefinitionList
+        items={accounts.map(({ email, name, roleName, authority }) => ({ term: email, value: `${name} (${roleName}), ${authority}` }))}
       />
       <Buttons>
         <ButtonLink href="/" kind="main">
