@@ -17,7 +17,7 @@ export {
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
 export { loadCatalogue } from './catalogue.ts'
-export { connect, type Database } from './connection.ts'
+export { answers, connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
@@ -72,6 +72,7 @@ export {
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
+export { secretIn } from './secret.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
 export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { codeOf, explained, StoreProblem } from './problem.ts'
+import { secretIn } from './secret.ts'
 import { type Runner, runnerFor } from './server/account.ts'
 import { initialise, lastPort, superuser, writeSettings } from './server/cluster.ts'
-import { passwordIn } from './server/password.ts'
 import { freePort } from './server/port.ts'
 import { type Postmaster, runningPostmaster } from './server/postmaster.ts'
 import { installedPostgres } from './server/programs.ts'
@@ -49,7 +49,7 @@ export async function startServer(folder: string): Promise<EmbeddedServer> {
 export async function runningServer(folder: string): Promise<string | null> {
   const cluster = join(resolve(folder), 'postgres')
   const running = await runningPostmaster(cluster)
-  return running === null ? null : address(running, owner, await passwordIn(resolve(folder)), database)
+  return running === null ? null : address(running, owner, await secretIn(resolve(folder), 'password'), database)
 }
 
 async function prepare(folder: string): Promise<{ cluster: string; password: string; runner: Runner }> {
@@ -58,7 +58,7 @@ async function prepare(folder: string): Promise<{ cluster: string; password: str
   const cluster = join(home, 'postgres')
   try {
     await mkdir(home, { recursive: true })
-    const password = await passwordIn(home)
+    const password = await secretIn(home, 'password')
     const runner = await runnerFor(cluster, programs)
     await initialise(cluster, password, runner)
     return { cluster, password, runner }

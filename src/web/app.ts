@@ -6,6 +6,7 @@ import type { Desk } from '../office/desk.ts'
 import { assets } from './assets.ts'
 import type { WebEnv } from './env.ts'
 import { authorityOf, type FrameOf, frameAt } from './frame.ts'
+import { health } from './health.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { historyPages } from './pages/history.tsx'
@@ -18,6 +19,7 @@ import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
 import { signedIn, visitorOf } from './request.ts'
 import { secure } from './security.tsx'
+import { type SetUp, setUpPages } from './setUp/index.tsx'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
 
@@ -31,6 +33,8 @@ export interface AppParts {
   /** Whether a proxy of ours stands before the server. */
   behindProxy: boolean
   write: WriteLine
+  /** How an empty installation is set up; without it, it is held to be. */
+  setUp?: Omit<SetUp, 'db' | 'accounts'>
 }
 
 /** The pages of who is signed in, by the path under which they stand. */
@@ -48,6 +52,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   secure(app, parts)
   app.route('/', assets())
+  app.route('/', health(parts.db))
+  if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)
   app.route('/', signInPages({ accounts: parts.accounts, frame }))
   app.route('/', accountPages({ accounts: parts.accounts, frame }))

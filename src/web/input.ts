@@ -1,7 +1,7 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { day } from '../plan/index.ts'
 import { decimal, parseNumber, parsePeriod } from '../vietnamese/index.ts'
-import type { SiteContext } from './site.ts'
 import type { Errors } from './ui/index.ts'
 
 /** What a form sent, as text, to be shown again where something is wrong. */
@@ -11,7 +11,7 @@ export type Typed = Readonly<Record<string, string>>
 export type Input<Value> = { ok: true; value: Value; typed: Typed } | { ok: false; errors: Errors; typed: Typed }
 
 /** Reads the form of a request. Fields sent several times ('lead', 'lead') arrive as the schema's array. */
-export async function readForm<Schema extends z.ZodType>(c: SiteContext, schema: Schema): Promise<Input<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(c: Pick<Context, 'req'>, schema: Schema): Promise<Input<z.output<Schema>>> {
   const sent = await c.req.parseBody({ all: true })
   const typed = Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   const read = schema.safeParse(sent)

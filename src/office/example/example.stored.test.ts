@@ -8,6 +8,7 @@ import {
   authorities,
   decisionsOf,
   findingsOf,
+  foundAuthority,
   planItemsOf,
   plansOf,
   planVersionsOf,
@@ -16,8 +17,10 @@ import {
   verifyHistory,
   votesOf,
 } from '../../store/index.ts'
+import { type Accounts, createAccounts } from '../accounts/index.ts'
 import { type Books, readBooks, readFigures, targetOf } from '../books.ts'
-import { loadExample } from './index.ts'
+import { accountRoles } from '../visitor.ts'
+import { exampleAccounts, isExample, loadExample } from './index.ts'
 
 /** Later than the load, whenever that was. */
 const now: Instant = instant('2100-01-01T00:00:00Z')
@@ -38,12 +41,15 @@ interface Stored {
   findings: Awaited<ReturnType<typeof findingsOf>>
 }
 
+const password = 'ruộng bậc thang tím'
 let database: TestDatabase
+let accounts: Accounts
 const stored = new Map<string, Stored>()
 
 beforeAll(async () => {
   database = await testDatabase()
-  await loadExample(database.db)
+  accounts = createAccounts({ db: database.db, secret: 'x'.repeat(40), baseUrl: 'http://127.0.0.1:8010', oidc: null })
+  await loadExample(database.db, accounts, password)
   for (const { id, name } of await authorities(database.db)) stored.set(name, await readAll(id))
 })
 afterAll(() => database.end())
@@ -194,11 +200,33 @@ describe('Xã Mẫu out of the database', () => {
 })
 
 it('is loaded once; the history of each authority is whole', async () => {
-  await expect(loadExample(database.db)).rejects.toThrow(/đã được nạp/)
+  await expect(loadExample(database.db, accounts, password)).rejects.toThrow(/đã được nạp/)
   expect(stored.size).toBe(5)
   for (const { authority } of stored.values()) {
     expect(await readAuthority(database.db, authority, (read) => verifyHistory(read))).toMatchObject({ whole: true })
   }
+})
+
+describe('the accounts of the example', () => {
+  it('are one for each role in the commune, and sign in with the password given', async () => {
+    expect(await isExample(database.db)).toBe(true)
+    const inCommune = exampleAccounts.filter(({ authority }) => authority === 'Xã Mẫu').map(({ role }) => role)
+    expect([...inCommune].sort()).toEqual([...accountRoles].sort())
+    const { email } = exampleAccounts.find(({ role }) => role === 'reporter') as (typeof exampleAccounts)[number]
+    const signedIn = await accounts.signIn({ email, password, headers: new Headers(), address: '127.0.0.1' })
+    expect(signedIn).toMatchObject({ ok: 'in' })
+    const cookies = 'setCookies' in signedIn ? signedIn.setCookies.map((one) => one.split(';')[0]).join('; ') : ''
+    const visitor = await accounts.whoIs(new Headers({ cookie: cookies }))
+    const commune = stored.get('Xã Mẫu') as Stored
+    const unit = [...commune.books.unitOf].find(([, { code }]) => code === 'KT')?.[0]
+    expect(visitor?.memberships).toMatchObject([{ authority: commune.authority, role: 'reporter', unit }])
+  })
+  it('are not made beside the books of somebody else', async () => {
+    const other = await testDatabase()
+    await foundAuthority(other.db, 'quản trị', { name: 'Xã Thật', kind: 'commune' })
+    await expect(loadExample(other.db, accounts, password)).rejects.toThrow(/đã có dữ liệu của Xã Thật/)
+    await other.end()
+  })
 })
 
 function withoutId<One extends { id: string }>({ id: _, ...rest }: One): Omit<One, 'id'> {

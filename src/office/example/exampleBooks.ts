@@ -48,8 +48,7 @@ export function exampleBooks(): ExampleBooks[] {
   return [communeBooks(), ...places.map(districtBooks)]
 }
 
-/** The name of the invented commune, where every role has its account. */
-export const communeName = 'Xã Mẫu'
+const communeName = 'Xã Mẫu'
 
 function communeBooks(): ExampleBooks {
   const { units, indicators, senders, observations, plan, tasks } = xaMau()

@@ -1,32 +1,61 @@
 import {
+  accountByEmail,
   addFinding,
   alone,
   authorities,
   type Database,
   foundAuthority,
+  readAuthority,
   setReportingUnits,
+  unitsOf,
   WriteRefused,
   type WriteTransaction,
 } from '../../store/index.ts'
+import type { Accounts } from '../accounts/index.ts'
+import { openAccount } from '../accounts/openAccount.ts'
+import { exampleAccounts } from './accounts.data.ts'
 import { type ExampleBooks, exampleBooks } from './exampleBooks.ts'
 import { writeFigures } from './writeFigures.ts'
 import { writeIndicators } from './writeIndicators.ts'
 import { writePlans } from './writePlans.ts'
 import { writeUnits } from './writeUnits.ts'
 
+export { type ExampleAccount, exampleAccounts } from './accounts.data.ts'
+
+/** All of the example is there already. */
+export class ExampleLoaded extends WriteRefused {
+  override name = 'ExampleLoaded'
+
+  constructor() {
+    super('Dữ liệu mẫu đã được nạp trước đây; không nạp lại lần nữa.')
+  }
+}
+
 /**
- * Loads the example: an invented commune and four districts as their texts tell them, one transaction for each. One that a
- * load before was killed after is gone on from; throws a WriteRefused where all of it is there.
+ * Loads the example: an invented commune and four districts as their texts tell them, one transaction for each, then their
+ * accounts, all with one password. A load that was interrupted is gone on from. Throws an ExampleLoaded where all of it is
+ * there, a WriteRefused where somebody else's books are.
  */
-export async function loadExample(db: Database): Promise<void> {
+export async function loadExample(db: Database, accounts: Accounts, password: string): Promise<void> {
   await alone(db, async () => {
+    const books = exampleBooks()
     const there = new Set((await authorities(db)).map(({ name }) => name))
-    const missing = exampleBooks().filter(({ name }) => !there.has(name))
-    if (missing.length === 0) throw new WriteRefused('Dữ liệu mẫu đã được nạp trước đây; không nạp lại lần nữa.')
-    for (const books of missing) {
-      await foundAuthority(db, 'Dữ liệu mẫu', { name: books.name, kind: books.kind }, (write) => writeBooks(write, books))
+    for (const name of there) {
+      if (books.some((own) => own.name === name)) continue
+      throw new WriteRefused(`Hệ thống đã có dữ liệu của ${name}; dữ liệu mẫu chỉ nạp được vào hệ thống chưa có gì.`)
     }
+    const missing = books.filter(({ name }) => !there.has(name))
+    for (const one of missing) {
+      await foundAuthority(db, 'Dữ liệu mẫu', { name: one.name, kind: one.kind }, (write) => writeBooks(write, one))
+    }
+    const opened = await openAccounts(db, accounts, password)
+    if (missing.length + opened === 0) throw new ExampleLoaded()
   })
+}
+
+/** Whether the example’s accounts are there, whose password is printed and shown. */
+export async function isExample(db: Database): Promise<boolean> {
+  return (await accountByEmail(db, exampleAccounts[0]?.email as string)) !== undefined
 }
 
 async function writeBooks(write: WriteTransaction, books: ExampleBooks): Promise<void> {
@@ -34,11 +63,8 @@ async function writeBooks(write: WriteTransaction, books: ExampleBooks): Promise
   const indicators = await writeIndicators(write, books.indicators)
   const rows = { units, indicators }
   for (const [code, own] of books.senders) {
-    await setReportingUnits(
-      write,
-      indicators.get(code) as number,
-      [...own].map((id) => units.get(id) as number),
-    )
+    const unitIds = [...own].map((id) => units.get(id) as number)
+    await setReportingUnits(write, indicators.get(code) as number, unitIds)
   }
   await writeFigures(write, books.observations, rows)
   const targets = await writePlans(write, books, rows)
@@ -50,4 +76,23 @@ async function writeBooks(write: WriteTransaction, books: ExampleBooks): Promise
       unitId: null,
     })
   }
+}
+
+/** Opens the accounts that are not there; gives how many. */
+async function openAccounts(db: Database, accounts: Accounts, password: string): Promise<number> {
+  const idOf = new Map((await authorities(db)).map(({ id, name }) => [name, id]))
+  let opened = 0
+  for (const { authority: name, role, unit: code, email, name: post } of exampleAccounts) {
+    if ((await accountByEmail(db, email)) !== undefined) continue
+    const authority = idOf.get(name) as number
+    const unit = code === undefined ? null : await unitOfCode(db, authority, code)
+    await openAccount(accounts, authority, { name: post, post: '', email, password }, [{ role, unit }])
+    opened++
+  }
+  return opened
+}
+
+async function unitOfCode(db: Database, authority: number, code: string): Promise<number> {
+  const units = await readAuthority(db, authority, unitsOf)
+  return units.find((one) => one.code === code)?.id as number
 }

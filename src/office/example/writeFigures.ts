@@ -3,12 +3,12 @@ import type { Observation } from '../../plan/index.ts'
 import { recordObservations, type WriteTransaction } from '../../store/index.ts'
 import type { Rows } from './rows.ts'
 
-/** Records the figures in their order; what one source sent at one moment is one entry of the history. */
+/** Records the figures in their order; what came in at one moment is one entry of the history. */
 export async function writeFigures(write: WriteTransaction, observations: readonly Observation[], rows: Rows): Promise<void> {
   const seen = new Map<string, number>()
-  const reports = groupBy(observations, ({ recordedAt, unit, source }) => `${recordedAt} ${unit} ${reportOf(source)}`)
-  for (const report of reports.values()) {
-    const records = report.map(({ indicator, unit, period, definition, grade, content, unitOfMeasure, source, corrects }) => {
+  const batches = groupBy(observations, ({ recordedAt }) => recordedAt)
+  for (const batch of batches.values()) {
+    const records = batch.map(({ indicator, unit, period, definition, grade, content, unitOfMeasure, source, corrects }) => {
       const cell = `${indicator} ${unit} ${period} ${definition}`
       const before = seen.get(cell) ?? 0
       seen.set(cell, before + 1)
@@ -21,9 +21,4 @@ export async function writeFigures(write: WriteTransaction, observations: readon
     })
     await recordObservations(write, records)
   }
-}
-
-/** The text or the sender, without the quote that shows where in it. */
-function reportOf(source: string): string {
-  return source.split(': ')[0] as string
 }

@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { passwordIn } from './password.ts'
+import { secretIn } from './secret.ts'
 
-describe('the password of an installation', () => {
+describe('a secret of an installation', () => {
   let home: string
   beforeEach(async () => {
-    home = await mkdtemp(join(tmpdir(), 'namro-password-'))
+    home = await mkdtemp(join(tmpdir(), 'namro-secret-'))
   })
   afterEach(() => rm(home, { recursive: true, force: true }))
 
   it('is one for all who ask at the same moment, and stays', async () => {
-    const given = await Promise.all(Array.from({ length: 8 }, () => passwordIn(home)))
+    const given = await Promise.all(Array.from({ length: 8 }, () => secretIn(home, 'password')))
     expect(new Set(given).size).toBe(1)
-    expect(await passwordIn(home)).toBe(given[0])
+    expect(await secretIn(home, 'password')).toBe(given[0])
     expect(await readdir(home)).toEqual(['password'])
     expect((await stat(join(home, 'password'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('is another one for each use', async () => {
+    expect(await secretIn(home, 'secret')).not.toBe(await secretIn(home, 'password'))
   })
 
   // A second program that starts at the same moment, or the next one after a kill, would sign in with half a password.
@@ -27,7 +31,7 @@ describe('the password of an installation', () => {
     for (let round = 0; round < 50; round++) {
       await rm(join(home, 'password'), { force: true })
       let given = ''
-      const asked = passwordIn(home).then((password) => {
+      const asked = secretIn(home, 'password').then((password) => {
         given = password
       })
       while (given === '') {
