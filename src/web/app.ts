@@ -19,6 +19,7 @@ import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
 import { signedIn, visitorOf } from './request.ts'
 import { secure } from './security.tsx'
+import { problemPage } from './sentencePage.tsx'
 import { type SetUp, setUpPages } from './setUp/index.tsx'
 import type { Pages, Site } from './site.ts'
 import { flashCookie } from './view.tsx'
@@ -59,6 +60,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', accountPages({ accounts: parts.accounts, frame }))
   const inside = new Hono<Site>()
   inside.use(signedIn, atDesk(parts, frame))
+  inside.onError(problemPage)
   for (const [path, own] of pagesOf(parts)) inside.route(path, own)
   app.route('/', inside)
   return app

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { problemPage } from '../../problem.tsx'
+import { problemPage } from '../../sentencePage.tsx'
 import type { Pages, Site, SiteContext } from '../../site.ts'
 import { newUnitRoutes, unitFormRoutes } from './form.tsx'
 import { importRoutes } from './import.tsx'

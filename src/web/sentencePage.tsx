@@ -6,7 +6,10 @@ import { view } from './view.tsx'
 
 /** The page for what somebody may not do, or cannot have: a sentence. Throws any other error on. */
 export function problemPage(error: Error, c: SiteContext) {
-  if (error instanceof Refused) return sentencePage(c, { title: 'Không có quyền', status: 403, sentence: error.message })
+  if (error instanceof Refused) {
+    c.set('note', `denied.${error.act}`)
+    return sentencePage(c, { title: 'Không có quyền', status: 403, sentence: error.message })
+  }
   const sentence = sentenceOf(error)
   if (sentence === null) throw error
   return sentencePage(c, { title: 'Chưa làm được', status: 400, sentence })
