@@ -1,5 +1,14 @@
 import type { Instant } from '../plan/index.ts'
-import { type Database, type ReadTransaction, readAuthority, unitsOf, type WriteTransaction, withAuthority } from '../store/index.ts'
+import {
+  authorityName,
+  type Database,
+  type ReadTransaction,
+  readAuthority,
+  unitsOf,
+  type WriteTransaction,
+  withAuthority,
+} from '../store/index.ts'
+import { vietnameseDay } from './calendar.ts'
 import { permissions } from './permissions.data.ts'
 import { type AccountRole, actorOf, type Visitor } from './visitor.ts'
 
@@ -74,12 +83,19 @@ function grants(visitor: Visitor | null, authority: number, act: Act): (number |
     .map(({ unit }) => unit)
 }
 
+/** The authorities that the visitor works for, by name. */
+export async function authoritiesOf({ db, visitor }: Desk): Promise<{ id: number; name: string }[]> {
+  const own = [...new Set((visitor?.memberships ?? []).map(({ authority }) => authority))]
+  const named = await Promise.all(own.map(async (id) => ({ id, name: await authorityName(db, id) })))
+  return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
+
 /** The units for which the visitor may do this; none where it is not for them at all. */
 export async function scopeFor(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
   const tops = grants(visitor, authority, act)
   if (tops.includes(null)) return { whole: true }
   if (tops.length === 0) return { whole: false, units: new Set() }
-  const today = now.slice(0, 10)
+  const today = vietnameseDay(now)
   const units = (await unitsOf(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
   const found = new Set(tops as number[])
   const codes = new Set(units.filter(({ id }) => found.has(id)).map(({ code }) => code))

@@ -206,13 +206,13 @@ export async function indicatorUses({ tx, authority }: ReadTransaction): Promise
 }
 
 /** What there is to know a target by. */
-export type TargetHead = Pick<TargetRow, 'id' | 'planId' | 'name' | 'indicatorId' | 'unitId' | 'disclosure'>
+export type TargetHead = Pick<TargetRow, 'id' | 'planId' | 'name' | 'indicatorId' | 'unitId' | 'period' | 'disclosure'>
 
 /** All targets of all plans. */
 export async function targetHeadsOf({ tx, authority }: ReadTransaction): Promise<TargetHead[]> {
   return tx
     .selectFrom('target')
-    .select(['id', 'planId', 'name', 'indicatorId', 'unitId', 'disclosure'])
+    .select(['id', 'planId', 'name', 'indicatorId', 'unitId', 'period', 'disclosure'])
     .where('authorityId', '=', authority)
     .orderBy('id')
     .execute()

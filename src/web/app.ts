@@ -9,6 +9,7 @@ import { authorityOf, type FrameOf, frameAt } from './frame.ts'
 import { health } from './health.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
+import { deskPages } from './pages/desk/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
@@ -40,6 +41,7 @@ export interface AppParts {
 
 /** The pages of who is signed in, by the path under which they stand. */
 const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
+  ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
   ['/bo-chi-tieu', indicatorPages()],

@@ -76,9 +76,3 @@ export function changeText({ percent, difference }: FigureChange, of: Indicator)
   const change = isPercentage(of) || percent.kind === 'absent' ? difference : percent
   return change.kind === 'absent' ? '–' : changeLabel(change.value, change.unit, change.decimals)
 }
-
-/** '20/01/2026 09:05' in Vietnamese time, of a moment in UTC. */
-export function momentText(moment: string): string {
-  const local = new Date(Date.parse(moment) + 7 * 3_600_000).toISOString()
-  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`
-}

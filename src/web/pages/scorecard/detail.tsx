@@ -1,20 +1,31 @@
 import type { Child } from 'hono/jsx'
+import { momentLabel } from '../../../office/calendar.ts'
 import { mayAnywhere } from '../../../office/desk.ts'
+import type { HistoryItem } from '../../../office/history.ts'
 import { standingName } from '../../../office/scorecard/standing.ts'
 import type { TargetDetail } from '../../../office/scorecard/target.ts'
 import { className, dayLabel, methodName, planLabel } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
 import { SeriesChart } from '../../charts/index.ts'
 import type { SiteContext } from '../../site.ts'
-import { DataTable, DefinitionList, Heading, Notice, Section, Select, Status } from '../../ui/index.ts'
-import { changeText, contentText, figureNote, figureText, gradeName, momentText, workingText } from '../../words.ts'
+import { SubjectHistory } from '../../subjectHistory.tsx'
+import { ButtonLink, DataTable, DefinitionList, Heading, Notice, Section, Select, Status } from '../../ui/index.ts'
+import { changeText, contentText, figureNote, figureText, gradeName, workingText } from '../../words.ts'
 import { Arithmetic } from './arithmetic.tsx'
 import { chartOf } from './chart.ts'
 import { DecideForm, type DecideProblem } from './decideForm.tsx'
 import { PlanLines } from './targets.tsx'
 
+interface TargetPageProps {
+  c: SiteContext
+  detail: TargetDetail
+  /** What was done to it; null for who may not read that. */
+  history: readonly HistoryItem[] | null
+  problem?: DecideProblem | undefined
+}
+
 /** One target: where it stands, why, who answers for it, and all that was recorded and decided of it. */
-export function TargetPage({ c, detail, problem }: { c: SiteContext; detail: TargetDetail; problem?: DecideProblem | undefined }) {
+export function TargetPage({ c, detail, history, problem }: TargetPageProps) {
   const { shown, material } = detail
   const { target, indicator, assessment, standing } = shown
   const { inForce, at, periods } = material
@@ -25,6 +36,7 @@ export function TargetPage({ c, detail, problem }: { c: SiteContext; detail: Tar
         title={target.name}
         crumbs={[{ href: '/chi-tieu', label: 'Chỉ tiêu' }]}
         lead={`${inForce.version.title} · ${periodLabel(target.period)}`}
+        actions={mayAnywhere(c.var.desk, 'figures.write') && <ButtonLink href={`/chi-tieu/${shown.row}/so-lieu`}>Ghi số liệu</ButtonLink>}
       />
       <form class="filter" method="get" action={`/chi-tieu/${shown.row}`}>
         <Select name="ky" label="Kỳ báo cáo" value={at} options={periods.map((value) => ({ value, label: periodLabel(value) }))} />
@@ -93,10 +105,10 @@ export function TargetPage({ c, detail, problem }: { c: SiteContext; detail: Tar
       )}
       <PlanVersions detail={detail} />
       <Recorded detail={detail} />
-      {mayAnywhere(c.var.desk, 'history.read') && (
-        <p>
-          <a href={`/nhat-ky?muc=${encodeURIComponent(`target/${shown.row}`)}`}>Nhật ký của chỉ tiêu này</a>
-        </p>
+      {history !== null && (
+        <Section title="Nhật ký" id="nhat-ky">
+          <SubjectHistory items={history} />
+        </Section>
       )}
     </>
   )
@@ -191,7 +203,7 @@ function Recorded({ detail }: { detail: TargetDetail }) {
           { label: 'Nguồn', card: 'main', cell: ({ source }) => source },
           {
             label: 'Ghi lúc',
-            cell: ({ recordedAt }) => momentText(recordedAt),
+            cell: ({ recordedAt }) => momentLabel(recordedAt),
             note: ({ version }) => (version > 1 ? `lần ${version}` : undefined),
           },
           { label: 'Lý do sửa', card: 'main', cell: ({ reason }) => reason ?? '' },

@@ -1,11 +1,12 @@
 import { byteOrderMark, csvRecord } from '../../../files/write/csv.ts'
 import { type SheetCell, writeXlsx } from '../../../files/write/xlsx.ts'
+import { momentLabel } from '../../../office/calendar.ts'
 import type { HiddenTarget, Scorecard, ShownTarget } from '../../../office/scorecard/scorecard.ts'
 import { standingName } from '../../../office/scorecard/standing.ts'
 import { type Absent, type Figure, governingLine, type LineAssessment, planLabel, type Working } from '../../../plan/index.ts'
 import { formatNumber, periodLabel } from '../../../vietnamese/index.ts'
 import { statuses } from '../../ui/index.ts'
-import { changeText, figureNote, figureText, gradeName, momentText } from '../../words.ts'
+import { changeText, figureNote, figureText, gradeName } from '../../words.ts'
 
 type Row = ShownTarget | HiddenTarget
 
@@ -72,7 +73,7 @@ export function targetsCsv(rows: readonly Row[]): string {
 }
 
 function asOfText({ version, asOf }: Scorecard): string {
-  return `${version.title}${asOf === null ? '' : `; số liệu như đã ghi đến ${momentText(asOf)}`}`
+  return `${version.title}${asOf === null ? '' : `; số liệu như đã ghi đến ${momentLabel(asOf)}`}`
 }
 
 function figureCell(figure: Figure): SheetCell {

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { momentLabel } from '../../../office/calendar.ts'
 import type { PlanInForce } from '../../../office/scorecard/plan.ts'
 import type { Scorecard } from '../../../office/scorecard/scorecard.ts'
 import { tallySentence } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
 import { Field, FilterBar, Heading, Select, Stat, StatRow, statuses, Tabs } from '../../ui/index.ts'
-import { momentText } from '../../words.ts'
 import { addressOf, filterStandings, type ScorecardQuery } from './query.ts'
 
 /** The top of each page of the scorecard: which plan, when, as of what; and the ways to look at it. */
@@ -25,7 +25,7 @@ export function ScorecardFrame({
     <>
       <Heading
         title={`Chỉ tiêu ${periodLabel(at)}`}
-        lead={`${version.title}${version.adoptedOn === null ? ' (dự thảo)' : ''}${asOf === null ? '' : `. Số liệu như đã ghi đến ${momentText(asOf)}.`}`}
+        lead={`${version.title}${version.adoptedOn === null ? ' (dự thảo)' : ''}${asOf === null ? '' : `. Số liệu như đã ghi đến ${momentLabel(asOf)}.`}`}
         actions={
           <>
             <a class="button plain" href={addressOf('/chi-tieu/tai-ve.xlsx', query)}>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayAnywhere } from '../../../office/desk.ts'
+import { historyOf } from '../../../office/history.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { scorecard } from '../../../office/scorecard/scorecard.ts'
 import { decideTarget, type TargetDetail, targetDetail } from '../../../office/scorecard/target.ts'
@@ -9,12 +10,14 @@ import { yearTable } from '../../../office/scorecard/years.ts'
 import type { TargetClass } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
 import { optionalText, period, readForm, whole } from '../../input.ts'
+import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { ButtonLink, FilterBar, Heading, Notice } from '../../ui/index.ts'
 import { done, view } from '../../view.tsx'
 import { classes, type DecideProblem } from './decideForm.tsx'
 import { TargetPage } from './detail.tsx'
 import { targetsCsv, targetsXlsx } from './download.ts'
+import { figureRoutes } from './figure.tsx'
 import { Counts, Filters, PlanAndPeriod, ScorecardFrame } from './frame.tsx'
 import { filtered, queryOf, requestOf } from './query.ts'
 import { TargetTable } from './targets.tsx'
@@ -90,19 +93,19 @@ export function scorecardPages(): Pages {
       'Content-Disposition': `attachment; filename="chi-tieu-${fileName(card.at)}.xlsx"`,
     })
   })
+  figureRoutes(pages)
   pages.get('/:target', async (c) => {
     const detail = await detailOf(c)
-    return detail === null ? c.notFound() : view(c, { title: detail.shown.target.name }, <TargetPage c={c} detail={detail} />)
+    return detail === null ? nothing(c) : targetView(c, detail)
   })
   pages.post('/:target/danh-gia', async (c) => {
     const target = numberParam(c, 'target')
     const read = await readForm(c, decision)
     const again = async (problem: DecideProblem, status: 400 | 409) => {
       const detail = await detailOf(c, read.typed.ky)
-      if (detail === null) return c.notFound()
-      return view(c, { title: detail.shown.target.name, status }, <TargetPage c={c} detail={detail} problem={problem} />)
+      return detail === null ? nothing(c) : targetView(c, detail, problem, status)
     }
-    if (target === null) return c.notFound()
+    if (target === null) return nothing(c)
     if (!read.ok) return again({ errors: read.errors, typed: read.typed }, 400)
     const { ky: at, seen, 'ket-luan': decided, 'ly-do': reason } = read.value
     try {
@@ -124,6 +127,19 @@ const decision = z.object({
   'ket-luan': z.enum(classes, 'Kết luận: hãy chọn một mức.'),
   'ly-do': optionalText('Lý do', 2000),
 })
+
+async function targetView(c: SiteContext, detail: TargetDetail, problem?: DecideProblem, status?: 400 | 409) {
+  const history = await historyOf(c.var.desk, `target/${detail.shown.row}`)
+  return view(
+    c,
+    { title: detail.shown.target.name, ...(status === undefined ? {} : { status }) },
+    <TargetPage c={c} detail={detail} history={history} problem={problem} />,
+  )
+}
+
+function nothing(c: SiteContext) {
+  return missingPage(c, 'Không có chỉ tiêu này, hoặc chỉ tiêu không hiển thị với bạn.')
+}
 
 async function detailOf(c: SiteContext, at?: string): Promise<TargetDetail | null> {
   const id = numberParam(c, 'target')

@@ -1,0 +1,45 @@
+import { type FindingRow, findingsOf, type PlanRow, plansOf, planVersionsOf, targetHeadsOf } from '../store/index.ts'
+import { covers, type Desk, mayAnywhere, reading, scopeFor } from './desk.ts'
+import { type Scorecard, type ShownTarget, scorecard } from './scorecard/scorecard.ts'
+
+/** What waits for whoever sits down at the desk. */
+export interface Waiting {
+  /** Null where there is no plan yet. */
+  card: Scorecard | null
+  /** Targets that fell short or are behind, the most urgent first. */
+  worst: readonly ShownTarget[]
+  /** Targets whose period is over and that nobody has classed; for who may. */
+  undecided: readonly ShownTarget[]
+  /** Targets without a figure that is due. */
+  missing: readonly ShownTarget[]
+  drafts: readonly { plan: PlanRow; title: string }[]
+  findings: readonly FindingRow[]
+}
+
+/** Gathers what waits. Throws Refused. */
+export async function waitingFor(desk: Desk): Promise<Waiting> {
+  const card = await scorecard(desk)
+  const shown = card?.targets.flatMap((one) => (one.kind === 'shown' ? [one] : [])) ?? []
+  const books = await reading(desk, 'books.read', async (read) => {
+    const internal = await scopeFor(read, desk, 'internal.read')
+    const hidden = new Set(
+      (await targetHeadsOf(read)).filter((one) => one.disclosure === 'internal' && !covers(internal, one.unitId)).map(({ id }) => id),
+    )
+    const drafts = (await plansOf(read)).filter(({ state }) => state === 'draft')
+    return {
+      drafts: await Promise.all(drafts.map(async (plan) => ({ plan, title: (await planVersionsOf(read, plan.id)).at(-1)?.title ?? '' }))),
+      findings: (await findingsOf(read, 'open')).filter(({ targetId }) => targetId === null || !hidden.has(targetId)),
+    }
+  })
+  return {
+    card,
+    worst: shown.filter(({ standing }) => standing.class === 'notMet' || standing.pace === 'behind'),
+    undecided: mayAnywhere(desk, 'targets.decide')
+      ? shown.filter(({ standing }) => !standing.decided && standing.class !== 'notAssessed')
+      : [],
+    missing: shown.filter(
+      ({ assessment: { figure } }) => figure.kind === 'absent' && (figure.reason === 'notSent' || figure.reason === 'returned'),
+    ),
+    ...books,
+  }
+}
