@@ -3,7 +3,16 @@ import { aimsOf, percentagesOf, resultsOf, type ToldPlace } from '../../../test/
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { contradictionsOf, figuresOf, type Mau, type Place, places, xaMau } from '../../example/index.ts'
 import { aims, percentages, results } from '../../example/stated.data.ts'
-import { assess, type Indicator, type Instant, instant, type ReadFigure, type Target, tally } from '../../plan/index.ts'
+import {
+  assess,
+  type Indicator,
+  type Instant,
+  instant,
+  type ReadFigure,
+  type Target,
+  tally,
+  type WithheldTarget,
+} from '../../plan/index.ts'
 import {
   authorities,
   decisionsOf,
