@@ -98,15 +98,18 @@ export type Due = (cell: Cell) => Instant
  * and of it the latest. Undefined where there is none. What is recorded later never changes the answer.
  */
 export function observationAsOf(book: ObservationBook, cell: Cell, asOf: Instant): Observation | undefined {
-  let best: Observation | undefined
+  const rows = book.cells.get(keyOf(cell))
+  if (rows === undefined) return undefined
+  const latest: (Observation | undefined)[] = [undefined, undefined, undefined]
+  for (const row of rows) if (row.recordedAt <= asOf) latest[rank(row.grade)] = row
   let returned: Observation | undefined
-  const latest = new Map<Grade, Observation>()
-  for (const row of book.cells.get(keyOf(cell)) ?? []) if (row.recordedAt <= asOf) latest.set(row.grade, row)
-  for (const row of latest.values()) {
-    if (row.content.kind === 'returned') returned = row
-    else if (best === undefined || rank(row.grade) > rank(best.grade)) best = row
+  // From the most settled grade down.
+  for (const row of latest.reverse()) {
+    if (row === undefined) continue
+    if (row.content.kind !== 'returned') return row
+    returned ??= row
   }
-  return best ?? returned
+  return returned
 }
 
 /**

@@ -1,6 +1,6 @@
 import { lastDay } from '../vietnamese/period.ts'
 import { type Absent, absent } from './absent.ts'
-import { type Instant, instant } from './day.ts'
+import type { Instant } from './day.ts'
 import type { Indicator } from './indicator.ts'
 import type { Unit, UnitId } from './unit.ts'
 
@@ -16,5 +16,5 @@ export function notSending(senders: Senders, { code, name }: Indicator, { id, pa
 
 /** A figure that is not there is late from the end of its period on, Vietnamese time. */
 export function endOfPeriod({ period }: { period: string }): Instant {
-  return instant(`${lastDay(period)}T16:59:59Z`)
+  return `${lastDay(period)}T16:59:59.000000Z` as Instant
 }

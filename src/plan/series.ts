@@ -43,7 +43,18 @@ export function figureReader(records: Records): ReadFigure {
     return tree
   }
 
+  /** Figures do not change, and a year's months are asked for again with each of its totals. */
+  const reckoned = new Map<string, Figure>()
   const figureOf = (of: Indicator, one: Unit, period: string, definition: Day | null): Figure => {
+    const key = `${of.code}\n${one.id}\n${period}\n${definition ?? ''}`
+    const before = reckoned.get(key)
+    if (before !== undefined) return before
+    const figure = reckon(of, one, period, definition)
+    reckoned.set(key, figure)
+    return figure
+  }
+
+  const reckon = (of: Indicator, one: Unit, period: string, definition: Day | null): Figure => {
     const own = records.read(of, one, period, definition)
     if (own.kind !== 'absent' || own.reason === 'returned' || own.reason === 'notApplicable') return own
     const end = day(lastDay(period))
