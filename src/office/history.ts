@@ -16,8 +16,9 @@ import { dayAfter, startOfDay } from './calendar.ts'
 import { type Desk, mayAnywhere, reading, type Scope } from './desk.ts'
 import { actKinds, acts } from './history.data.ts'
 import { figureChange, figuresOf, type ShownFigure } from './historyFigures.ts'
-import { type Internal, internalOf, namesFor } from './historyNames.ts'
+import { namesFor } from './historyNames.ts'
 import { actWords, type Change, changesWords, periodWords, type Subject, subjectWords } from './historyWords.ts'
+import { type Internal, internalFor } from './internal.ts'
 
 /** One thing that was done, as people read it. */
 export interface HistoryItem {
@@ -122,14 +123,14 @@ async function concernOf(read: ReadTransaction, scope: Scope): Promise<(entry: E
 /** The entries as people read them; what is internal only to who may know of it. */
 async function told(read: ReadTransaction, desk: Desk, found: readonly Entry[]): Promise<HistoryItem[]> {
   const names = await namesFor(read, found)
-  const internal = mayAnywhere(desk, 'internal.read') ? null : await internalOf(read)
+  const internal = await internalFor(read, desk)
   const figures = await figuresOf(read, found)
   const items: HistoryItem[] = []
   for (const entry of found) {
     const { sequence, recordedAt, actor, act } = entry
     const head = { sequence, recordedAt: instant(recordedAt), actor, what: actWords(act) }
     const own = figures.get(sequence) ?? []
-    if (internal !== null && isInternal(entry, own, internal)) {
+    if (isInternal(entry, own, internal)) {
       items.push({ ...head, subject: { name: 'nội dung nội bộ', href: null }, changes: [] })
     } else {
       const changes =
@@ -150,8 +151,9 @@ function isInternal({ subject, details }: Entry, figures: readonly ShownFigure[]
   return (
     (kind === 'target' && internal.targets.has(Number(id))) ||
     (kind === 'finding' && internal.findings.has(Number(id))) ||
-    (kind === 'figure' && internal.indicators.has(Number(id))) ||
+    ((kind === 'figure' || kind === 'indicator') && internal.indicators.has(Number(id))) ||
     internal.targets.has(of('targetId')) ||
+    ['indicatorId', 'parentId', 'numeratorId', 'denominatorId'].some((name) => kind === 'indicator' && internal.indicators.has(of(name))) ||
     figures.some(({ now }) => internal.indicators.has(now.indicatorId))
   )
 }

@@ -1,4 +1,4 @@
-import { type Entry, findingsOf, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
+import { type Entry, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
 
 /** What is named in history by a number, by its name. */
 export interface Names {
@@ -6,13 +6,6 @@ export interface Names {
   indicator: ReadonlyMap<number, string>
   target: ReadonlyMap<number, string>
   plan: ReadonlyMap<number, string>
-}
-
-/** What people without the right to internal targets are not told. */
-export interface Internal {
-  targets: ReadonlySet<number>
-  indicators: ReadonlySet<number>
-  findings: ReadonlySet<number>
 }
 
 /** The names of all that the entries speak of. */
@@ -24,17 +17,6 @@ export async function namesFor(read: ReadTransaction, entries: readonly Entry[])
     target: named(await targetHeadsOf(read)),
     plan: await planTitles(read, entries),
   }
-}
-
-/** Internal targets, and the indicators and findings that would tell of them. */
-export async function internalOf(read: ReadTransaction): Promise<Internal> {
-  const hidden = (await targetHeadsOf(read)).filter(({ disclosure }) => disclosure === 'internal')
-  const targets = new Set(hidden.map(({ id }) => id))
-  const indicators = new Set(hidden.flatMap(({ indicatorId }) => (indicatorId === null ? [] : [indicatorId])))
-  const findings = (await findingsOf(read)).filter(
-    ({ targetId, indicatorId }) => (targetId !== null && targets.has(targetId)) || (indicatorId !== null && indicators.has(indicatorId)),
-  )
-  return { targets, indicators, findings: new Set(findings.map(({ id }) => id)) }
 }
 
 async function planTitles(read: ReadTransaction, entries: readonly Entry[]): Promise<Map<number, string>> {

@@ -20,6 +20,7 @@ import {
 } from '../store/index.ts'
 import { type Books, readBooks } from './books.ts'
 import { type Desk, Refused, reading, writing } from './desk.ts'
+import { internalFor } from './internal.ts'
 import { checkTrees } from './units.ts'
 
 /** What a reorganisation would do. */
@@ -44,6 +45,7 @@ export async function previewReorganisation(desk: Desk, reorganisation: Reorgani
   return readWhole(desk, async (read) => {
     const books = await readBooks(read)
     const after = reorganised(books, reorganisation)
+    const internal = await internalFor(read, desk)
     const named = new Set(reorganisation.changes.flatMap((change) => (change.kind === 'found' ? [] : change.from)))
     return {
       revision: revisionOf(await unitsOf(read)),
@@ -52,10 +54,12 @@ export async function previewReorganisation(desk: Desk, reorganisation: Reorgani
       followers: begunBy(books, after)
         .filter(({ from }) => !named.has(from))
         .map(({ from, to }) => ({ from: after.byId.get(from) as Unit, to: after.byId.get(to) as Unit })),
-      handedOn: handedOn(books, after).map(({ code, to }) => ({
-        indicator: books.indicators.get(code) as Indicator,
-        to: to.map((id) => after.byId.get(id) as Unit),
-      })),
+      handedOn: handedOn(books, after)
+        .filter(({ code }) => !internal.indicators.has(books.indicatorRow.get(code) as number))
+        .map(({ code, to }) => ({
+          indicator: books.indicators.get(code) as Indicator,
+          to: to.map((id) => after.byId.get(id) as Unit),
+        })),
     }
   })
 }

@@ -24,6 +24,7 @@ import {
 import { readBooks } from './books.ts'
 import { dayAfter, vietnameseDay } from './calendar.ts'
 import { covers, type Desk, Refused, reading, writing } from './desk.ts'
+import { internalFor } from './internal.ts'
 
 /** The units of one day. */
 export interface UnitsOfDay {
@@ -74,6 +75,7 @@ export async function unitFile(desk: Desk, row: number): Promise<UnitFile | null
     const books = await readBooks(read)
     const one = books.unitOf.get(row)
     if (one === undefined) return null
+    const internal = await internalFor(read, desk)
     const documents = new Map((await reorganisationsOf(read)).map(({ takesEffect, document }) => [takesEffect, document]))
     const on = nearestDay(one, vietnameseDay(desk.now))
     const tree = treeAt(books.units, on)
@@ -93,9 +95,10 @@ export async function unitFile(desk: Desk, row: number): Promise<UnitFile | null
       continues: (books.units.predecessors.get(one.id) ?? []).map((way) => link(way, way.from)),
       continuedBy: successorsOf(books.units, one.id).map((way) => link(way, way.to)),
       targets: (await targetHeadsOf(read)).filter(({ unitId }) => unitId === row).length,
-      sends: [...books.senders].flatMap(([code, units]) =>
-        units.has(one.id) ? [{ row: books.indicatorRow.get(code) as number, name: books.indicators.get(code)?.name ?? code }] : [],
-      ),
+      sends: [...books.senders].flatMap(([code, units]) => {
+        const row = books.indicatorRow.get(code) as number
+        return units.has(one.id) && !internal.indicators.has(row) ? [{ row, name: books.indicators.get(code)?.name ?? code }] : []
+      }),
     }
   })
 }

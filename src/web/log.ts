@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import type { WebEnv } from './env.ts'
+import { routeOf } from './request.ts'
 
 /** Writes one line of the log. */
 export type WriteLine = (line: string) => void
@@ -15,7 +15,7 @@ export function requestLine(c: Context<WebEnv>, started: number, ended: number):
     level: 'info',
     id: requestId,
     method: c.req.method.slice(0, 10),
-    route: routeOf(c),
+    route: routeOf(c)?.replace(/^\S+ /, '') ?? null,
     status: c.res.status,
     ms: ended - started,
     account: visitor?.account ?? null,
@@ -34,9 +34,4 @@ export function errorLine(id: string, error: unknown, at: number): string {
 
 function line(at: number, fields: object): string {
   return JSON.stringify({ time: new Date(at).toISOString(), ...fields })
-}
-
-/** The pattern that answered: '/chi-tieu/:id'; null where none did. */
-function routeOf(c: Context): string | null {
-  return matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? null
 }

@@ -1,6 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Visitor } from '../office/accounts/index.ts'
 import type { WebEnv } from './env.ts'
+
+/** The route that a request is for, 'GET /chi-tieu/:target'; null where there is none. Of several, the first one answers. */
+export function routeOf(c: Context): string | null {
+  const route = matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+  return route === undefined ? null : `${route.method} ${route.path}`
+}
 
 /** The texts of a form that was sent; '' for one that was not. */
 export async function fields<Name extends string>(c: Context<WebEnv>, ...names: Name[]): Promise<Record<Name, string>> {

@@ -22,8 +22,16 @@ export async function expectSecured(answer: Response): Promise<void> {
   expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:/i)
 }
 
+/** The patterns of the app's routes, each once: 'GET /chi-tieu/:target'. */
+export function patternsOf(app: Hono<WebEnv>): string[] {
+  return [...new Set(ownRoutes(app).map(({ method, path }) => `${method} ${path}`))]
+}
+
 /** Every route of the app, as a request that its pattern lets through. */
 export function routesOf(app: Hono<WebEnv>): { method: string; path: string }[] {
-  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
-  return own.map(({ method, path }) => ({ method, path: path.replace(/:\w+(?:\{[^}]*\})?\??/g, '1') }))
+  return ownRoutes(app).map(({ method, path }) => ({ method, path: path.replace(/:\w+(?:\{[^}]*\})?\??/g, '1') }))
+}
+
+function ownRoutes(app: Hono<WebEnv>) {
+  return app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
 }

@@ -1,6 +1,7 @@
 import { type CatalogueIndicator, catalogue } from '../../plan/catalogue.ts'
 import { type IndicatorRow, indicatorsOf, indicatorUses, type ReadTransaction, reportingUnitsOf, unitsOf } from '../../store/index.ts'
-import { type Desk, mayAnywhere, reading } from '../desk.ts'
+import { type Desk, reading } from '../desk.ts'
+import { type Internal, internalFor } from '../internal.ts'
 
 /** An indicator of the authority, with who reports it and how many targets measure it. */
 export interface ListedIndicator extends IndicatorRow {
@@ -9,13 +10,14 @@ export interface ListedIndicator extends IndicatorRow {
   targets: number
 }
 
-/** The authority's indicators by code. */
+/** The authority's indicators by code, without those that would tell of targets the visitor may not know of. */
 export function listIndicators(desk: Desk): Promise<ListedIndicator[]> {
   return reading(desk, 'books.read', async (read) => {
-    const rows = await indicatorsOf(read)
+    const internal = await internalFor(read, desk)
+    const rows = (await indicatorsOf(read)).filter(({ id }) => !internal.indicators.has(id))
     const names = new Map((await unitsOf(read)).map(({ id, name }) => [id, name]))
     const senders = await reportingUnitsOf(read)
-    const uses = await visibleUses(read, desk)
+    const uses = await visibleUses(read, internal)
     return rows.map((row) => ({
       ...row,
       reporters: (senders.get(row.id) ?? []).map((unit) => names.get(unit) as string),
@@ -25,9 +27,8 @@ export function listIndicators(desk: Desk): Promise<ListedIndicator[]> {
 }
 
 /** The targets that measure indicators, without those that the visitor may not know of. */
-export async function visibleUses(read: ReadTransaction, desk: Desk) {
-  const uses = await indicatorUses(read)
-  return mayAnywhere(desk, 'internal.read') ? uses : uses.filter(({ disclosure }) => disclosure === 'public')
+export async function visibleUses(read: ReadTransaction, internal: Internal) {
+  return (await indicatorUses(read)).filter(({ id }) => !internal.targets.has(id))
 }
 
 /** An indicator of the national catalogue, with that of the authority which was taken from it. */

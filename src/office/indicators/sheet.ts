@@ -3,6 +3,7 @@ import { day, type Indicator, treeAt } from '../../plan/index.ts'
 import { type IndicatorRow, indicatorsOf, reportingUnitsOf, seriesBreaksOf } from '../../store/index.ts'
 import { readBooks } from '../books.ts'
 import { type Desk, reading } from '../desk.ts'
+import { internalFor } from '../internal.ts'
 import { type LatestFigures, latestFigures } from './figures.ts'
 import { visibleUses } from './list.ts'
 
@@ -28,10 +29,11 @@ export interface IndicatorSheet {
   uses: { id: number; name: string; period: string }[]
 }
 
-/** One indicator; null where the authority has none of this id. */
+/** One indicator; null where there is none of this id, or it would tell of targets the visitor may not know of. */
 export function indicatorSheet(desk: Desk, id: number): Promise<IndicatorSheet | null> {
   return reading(desk, 'books.read', async (read, scope) => {
-    const all = await indicatorsOf(read)
+    const internal = await internalFor(read, desk)
+    const all = (await indicatorsOf(read)).filter((one) => !internal.indicators.has(one.id))
     const row = all.find((one) => one.id === id)
     if (row === undefined) return null
     const books = await readBooks(read)
@@ -48,7 +50,7 @@ export function indicatorSheet(desk: Desk, id: number): Promise<IndicatorSheet |
       units: placed,
       reporters: ((await reportingUnitsOf(read)).get(id) ?? []).filter((unit) => today.has(unit)),
       figures: await latestFigures(read, books, books.indicatorOf.get(id) as Indicator, scope, desk.now),
-      uses: (await visibleUses(read, desk)).filter(({ indicatorId }) => indicatorId === id),
+      uses: (await visibleUses(read, internal)).filter(({ indicatorId }) => indicatorId === id),
     }
   })
 }

@@ -1,5 +1,14 @@
 import { groupBy } from '../../plan/group.ts'
-import { day, type Plan, type PlanContent, type PlanDocument, type Target, type Unit, type WithheldTarget } from '../../plan/index.ts'
+import {
+  day,
+  type Indicator,
+  type Plan,
+  type PlanContent,
+  type PlanDocument,
+  type Target,
+  type Unit,
+  type WithheldTarget,
+} from '../../plan/index.ts'
 import {
   type PlanItemRow,
   type PlanRow,
@@ -15,6 +24,7 @@ import {
 } from '../../store/index.ts'
 import { type Books, readBooks, targetOf } from '../books.ts'
 import { covers, type Desk, mayAnywhere, reading, type Scope } from '../desk.ts'
+import { internalBeyond } from '../internal.ts'
 
 /** A plan in the list. */
 export interface PlanSummary {
@@ -55,6 +65,8 @@ export interface PlanSheet {
   /** The number of the version not adopted yet; null for none. */
   draft: number | null
   books: Books
+  /** The indicators of which its reader may set targets, by where they are kept. */
+  indicators: ReadonlyMap<number, Indicator>
 }
 
 /** The authority's plans, the latest period first. */
@@ -83,6 +95,7 @@ export async function readSheet(read: ReadTransaction, internal: Scope, id: numb
     const vote = votes.find(({ planNumber }) => planNumber === version.number) ?? null
     versions.push({ version, vote, items, targets, content: contentOf(version, items, targets) })
   }
+  const { indicators: hidden } = await internalBeyond(read, internal)
   const draft = versions.find(({ version }) => version.adoptedOn === null)
   const [parent] = await summaries(
     read,
@@ -101,6 +114,7 @@ export async function readSheet(read: ReadTransaction, internal: Scope, id: numb
     versions,
     draft: draft?.version.number ?? null,
     books,
+    indicators: new Map([...books.indicatorOf].filter(([row]) => !hidden.has(row))),
   }
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { mayAnywhere, Refused } from '../../../office/desk.ts'
 import { adoptDraft, checkAdoption, endPlan, majorityOn, type PlanSheet, type VersionSheet } from '../../../office/plans/index.ts'
 import { dayLabel, vote } from '../../../plan/index.ts'
 import { date, readForm, type Typed, text, whole } from '../../input.ts'
@@ -53,14 +52,14 @@ const schema = z.object({
 
 /** The page on which the vote is written down. */
 export async function adoptPage(c: SiteContext) {
-  const sheet = await openSheet(c)
+  const sheet = await sheetOf(c)
   if (sheet?.draft == null) return c.notFound()
   return form(c, sheet, { version: String(sheet.plan.version), day: c.var.desk.now.slice(0, 10) }, {})
 }
 
 /** Holds the vote against the law, asks once more, and adopts. */
 export async function adopt(c: SiteContext) {
-  const sheet = await openSheet(c)
+  const sheet = await sheetOf(c)
   if (sheet?.draft == null) return c.notFound()
   const input = await readForm(c, schema)
   if (!input.ok) return form(c, sheet, input.typed, input.errors)
@@ -75,7 +74,7 @@ export async function adopt(c: SiteContext) {
 
 /** The page that asks before a plan is closed. */
 export async function endPage(c: SiteContext) {
-  const sheet = await openSheet(c)
+  const sheet = await sheetOf(c)
   if (sheet === null) return c.notFound()
   const at = `/ke-hoach/${sheet.plan.id}`
   return view(
@@ -98,7 +97,7 @@ export async function endPage(c: SiteContext) {
 
 /** Closes a plan. */
 export async function end(c: SiteContext) {
-  const sheet = await openSheet(c)
+  const sheet = await sheetOf(c)
   const input = await readForm(c, z.object({ version: whole('Bản đang xem') }))
   if (sheet === null || !input.ok) return c.notFound()
   const at = `/ke-hoach/${sheet.plan.id}`
@@ -106,11 +105,6 @@ export async function end(c: SiteContext) {
   if (result.ok) return done(c, at, 'Kế hoạch đã kết thúc.')
   const title = 'Kết thúc kế hoạch'
   return result.stale ? staleAct(c, title, at) : refusedAct(c, title, at, Object.values(result.errors))
-}
-
-async function openSheet(c: SiteContext): Promise<PlanSheet | null> {
-  if (!mayAnywhere(c.var.desk, 'plans.adopt')) throw new Refused('plans.adopt')
-  return sheetOf(c)
 }
 
 function form(c: SiteContext, sheet: PlanSheet, typed: Typed, errors: Errors) {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Accounts, administratorAt, listMembers } from '../../../office/accounts/index.ts'
-import { mayAnywhere, Refused } from '../../../office/desk.ts'
+import { mayAnywhere } from '../../../office/desk.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { accountRoles } from '../../../office/visitor.ts'
 import { blank, optionalText, readForm, type Typed, text, whole } from '../../input.ts'
@@ -17,8 +17,6 @@ export type AccountAdministration = Pick<
   'create' | 'passwordLink' | 'disable' | 'enable' | 'signOutEverywhere' | 'grant' | 'revoke'
 >
 
-const act = 'accounts.write'
-
 const roleFields = z.object({
   role: z.enum(accountRoles, 'Vai trò: chưa chọn.'),
   unit: blank(whole('Trong đơn vị')),
@@ -33,10 +31,6 @@ const newAccount = roleFields
 /** Tài khoản và vai trò: who may come in and do what. */
 export function rolePages(accounts: AccountAdministration): Pages {
   return new Hono<Site>()
-    .use(async (c, next) => {
-      if (c.req.method !== 'GET' && !mayAnywhere(c.var.desk, act)) throw new Refused(act)
-      return next()
-    })
     .get('/', listPage)
     .get('/moi', (c) => newPage(c, {}))
     .post('/moi', create)
@@ -49,7 +43,6 @@ export function rolePages(accounts: AccountAdministration): Pages {
     .post('/:account/mo', (c) => changed(c, 'enable', 'Đã mở khóa tài khoản.'))
 
   async function newPage(c: SiteContext, typed: Typed, errors: Errors = {}) {
-    if (!mayAnywhere(c.var.desk, act)) throw new Refused(act)
     const { units } = await listMembers(c.var.desk)
     return view(c, { title: 'Thêm tài khoản', status: statusOf(errors) }, <NewAccount units={units} typed={typed} errors={errors} />)
   }
@@ -73,7 +66,7 @@ export function rolePages(accounts: AccountAdministration): Pages {
     const { members, units } = await listMembers(c.var.desk)
     const member = members.find(({ account }) => account === c.req.param('account'))
     if (member === undefined) return c.notFound()
-    const write = mayAnywhere(c.var.desk, act)
+    const write = mayAnywhere(c.var.desk, 'accounts.write')
     return view(
       c,
       { title: member.name, status: status ?? statusOf(errors) },

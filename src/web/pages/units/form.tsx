@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { vietnameseDay } from '../../../office/calendar.ts'
-import { reading } from '../../../office/desk.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { foundUnit, mendUnit, unitsOn, unitToEdit } from '../../../office/units.ts'
 import type { Unit, UnitKind } from '../../../plan/index.ts'
@@ -77,7 +76,6 @@ export function sentenceFor(error: unknown): string {
 
 async function foundPage(c: SiteContext, typed: Typed, errors: Errors) {
   const { desk } = c.var
-  await reading(desk, 'units.write', async () => null)
   const { tree } = await unitsOn(desk, vietnameseDay(desk.now))
   return view(
     c,

@@ -12,7 +12,7 @@ export function chooseIndicator(c: SiteContext, sheet: PlanSheet) {
   const at = `/ke-hoach/${sheet.plan.id}/chi-tieu/moi`
   const asked = c.req.query('tim') ?? ''
   const words = searchKey(asked).split(' ').filter(Boolean)
-  const found = [...sheet.books.indicatorOf].filter(([, { name, aliases, code }]) => {
+  const found = [...sheet.indicators].filter(([, { name, aliases, code }]) => {
     const key = searchKey([name, code, ...aliases].join(' '))
     return words.every((word) => key.includes(word))
   })

@@ -30,7 +30,7 @@ export async function newTargetPage(c: SiteContext) {
   const sheet = await draftSheet(c)
   if (sheet === null) return c.notFound()
   const row = Number(c.req.query('chi-so'))
-  const indicator = sheet.books.indicatorOf.get(row)
+  const indicator = sheet.indicators.get(row)
   if (indicator === undefined) return chooseIndicator(c, sheet)
   const partOf = c.req.query('giao-tu') ?? ''
   const fresh = { indicatorId: String(row), name: indicator.name, headline: partOf === '' ? '1' : '', disclosure: 'public', partOf }
@@ -128,7 +128,7 @@ function rowIn({ versions }: PlanSheet, id: number): TargetRow | null {
 
 async function form(c: SiteContext, sheet: PlanSheet, row: TargetRow | null, typed: Typed, errors: Errors) {
   const indicatorId = row?.indicatorId ?? Number(typed.indicatorId)
-  const indicator = sheet.books.indicatorOf.get(indicatorId) as Indicator | undefined
+  const indicator = sheet.indicators.get(indicatorId) as Indicator | undefined
   if (indicator === undefined) return chooseIndicator(c, sheet)
   const title = row === null ? 'Thêm chỉ tiêu' : 'Sửa chỉ tiêu'
   const at = `/ke-hoach/${sheet.plan.id}`

@@ -162,7 +162,7 @@ function Parts({ at, typed, sheet, period }: { at: At; typed: Typed; sheet: Plan
   const asked = Object.entries(typed).some(([name, value]) => name.endsWith('-rule') && value === 'allOf')
   const count = countRows(typed, 'parts', asked ? 1 : 0)
   const { allOf: _, ...simple } = ruleKinds
-  const indicators = [...sheet.books.indicators.values()].map(({ code, name }) => ({ value: code, label: name }))
+  const indicators = [...sheet.indicators.values()].map(({ code, name }) => ({ value: code, label: name }))
   return (
     <Fieldset
       legend="Các nội dung cùng phải đạt"

@@ -1,0 +1,134 @@
+import type { Furnished } from './furnished.ts'
+
+/** A request that a route's own page would send. */
+export interface Ask {
+  path: string
+  fields?: Record<string, string>
+}
+
+const document = { title: 'Kế hoạch', documentNumber: '7/NQ-HĐND', documentDate: '2026-01-10', issuer: 'HĐND xã' }
+
+/** A vote that carries. */
+export const castVote = {
+  ...{ version: '1', by: 'council', body: 'HĐND xã, kỳ họp thứ 3', day: '2026-01-10', confirmed: '1' },
+  ...{ entitled: '25', present: '23', inFavour: '20', against: '2', abstained: '1' },
+}
+
+/** For each route of the application, a request about the things of an authority. */
+export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
+  const { unit, unitCode, village, indicator, draft, adopted, ending, account, membership } = of
+  const target = (name: string) => ({
+    ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
+    ...{
+      'lines-0-issuer': 'council',
+      'lines-0-label': 'HĐND',
+      'lines-0-rule': 'atLeast',
+      'lines-0-value': '900',
+      'lines-0-unit': 'tỷ đồng',
+    },
+    ...{ 'people-0-role': 'lead', 'people-0-who': 'post', 'people-0-name': 'Trưởng phòng', work: 'Đôn đốc', dueOn: '2027-12-31' },
+    ...{ responsibility: 'Trước UBND', byAuthority: 'Nghị quyết', deliverable: 'Báo cáo', disclosure: 'public', headline: '1' },
+  })
+  const indicatorFields = {
+    ...{ name: 'Số lớp học', aliases: '', unitOfMeasure: 'lớp', decimals: '0', better: 'higher', overUnits: 'sum', overTime: 'stock' },
+    ...{ sector: '', parentId: '', numeratorId: '', denominatorId: '', times: '' },
+  }
+  const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
+  const plan = `/ke-hoach/${draft.plan}`
+  return {
+    'GET /chi-tieu': { path: `/chi-tieu?ke-hoach=${adopted.plan}` },
+    'GET /chi-tieu/don-vi': { path: `/chi-tieu/don-vi?ke-hoach=${adopted.plan}` },
+    'GET /chi-tieu/qua-cac-nam': { path: `/chi-tieu/qua-cac-nam?ke-hoach=${adopted.plan}` },
+    'GET /chi-tieu/tai-ve.csv': { path: `/chi-tieu/tai-ve.csv?ke-hoach=${adopted.plan}` },
+    'GET /chi-tieu/tai-ve.xlsx': { path: `/chi-tieu/tai-ve.xlsx?ke-hoach=${adopted.plan}` },
+    'GET /chi-tieu/:target': { path: `/chi-tieu/${adopted.target}` },
+    'POST /chi-tieu/:target/danh-gia': {
+      path: `/chi-tieu/${adopted.target}/danh-gia`,
+      fields: { ky: '2026-M01', seen: '1', 'ket-luan': 'notMet', 'ly-do': 'Theo kết luận của hội nghị' },
+    },
+
+    'GET /ke-hoach': { path: '/ke-hoach' },
+    'GET /ke-hoach/moi': { path: '/ke-hoach/moi' },
+    'POST /ke-hoach/moi': { path: '/ke-hoach/moi', fields: { kind: 'year', from: '2028', to: '', unitId: String(unit), ...document } },
+    'GET /ke-hoach/:id': { path: `/ke-hoach/${adopted.plan}` },
+    'GET /ke-hoach/:id/van-ban': { path: `${plan}/van-ban` },
+    'POST /ke-hoach/:id/van-ban': { path: `${plan}/van-ban`, fields: { version: '1', ...document } },
+    'GET /ke-hoach/:id/noi-dung': { path: `${plan}/noi-dung` },
+    'POST /ke-hoach/:id/noi-dung': { path: `${plan}/noi-dung`, fields: { version: '2', 'breakthroughs-0-words': 'Hạ tầng' } },
+    'GET /ke-hoach/:id/chi-tieu/moi': { path: `${plan}/chi-tieu/moi` },
+    'POST /ke-hoach/:id/chi-tieu/moi': { path: `${plan}/chi-tieu/moi`, fields: target('Chỉ tiêu mới') },
+    'GET /ke-hoach/:id/chi-tieu/:target': { path: `${plan}/chi-tieu/${draft.target}` },
+    'GET /ke-hoach/:id/chi-tieu/:target/sua': { path: `${plan}/chi-tieu/${draft.target}/sua` },
+    'POST /ke-hoach/:id/chi-tieu/:target/sua': { path: `${plan}/chi-tieu/${draft.target}/sua`, fields: target('Chỉ tiêu đã sửa') },
+    'POST /ke-hoach/:id/chi-tieu/:target/thu-tu': { path: `${plan}/chi-tieu/${draft.last}/thu-tu`, fields: { version: '1', by: '-1' } },
+    'POST /ke-hoach/:id/chi-tieu/:target/rut': { path: `${plan}/chi-tieu/${draft.last}/rut`, fields: { version: '2' } },
+    'GET /ke-hoach/:id/thong-qua': { path: `${plan}/thong-qua` },
+    'POST /ke-hoach/:id/thong-qua': { path: `${plan}/thong-qua`, fields: castVote },
+    'GET /ke-hoach/:id/dieu-chinh': { path: `/ke-hoach/${adopted.plan}/dieu-chinh` },
+    'POST /ke-hoach/:id/dieu-chinh': { path: `/ke-hoach/${adopted.plan}/dieu-chinh`, fields: { reason: 'Thu vượt', ...document } },
+    'GET /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc` },
+    'POST /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc`, fields: { version: '2' } },
+
+    'GET /bo-chi-tieu': { path: '/bo-chi-tieu' },
+    'GET /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc' },
+    'POST /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc', fields: { codes: 'grdp' } },
+    'GET /bo-chi-tieu/moi': { path: '/bo-chi-tieu/moi' },
+    'POST /bo-chi-tieu/moi': { path: '/bo-chi-tieu/moi', fields: { code: 'lop-hoc', ...indicatorFields } },
+    'GET /bo-chi-tieu/:id': { path: `/bo-chi-tieu/${indicator}` },
+    'GET /bo-chi-tieu/:id/sua': { path: `/bo-chi-tieu/${indicator}/sua` },
+    'POST /bo-chi-tieu/:id/sua': {
+      path: `/bo-chi-tieu/${indicator}/sua`,
+      fields: { version: '1', code: 'thu', ...indicatorFields, name: 'Thu ngân sách nhà nước', unitOfMeasure: 'tỷ đồng' },
+    },
+    'POST /bo-chi-tieu/:id/thay-doi': {
+      path: `/bo-chi-tieu/${indicator}/thay-doi`,
+      fields: { takesEffect: '2026-01-01', why: 'Luật mới', source: 'Luật' },
+    },
+    'POST /bo-chi-tieu/:id/noi-bao-cao': { path: `/bo-chi-tieu/${indicator}/noi-bao-cao`, fields: { seen: '', units: String(village) } },
+
+    'GET /vai-tro': { path: '/vai-tro' },
+    'GET /vai-tro/moi': { path: '/vai-tro/moi' },
+    'POST /vai-tro/moi': {
+      path: '/vai-tro/moi',
+      fields: { name: 'Văn thư', post: '', email: `van-thu-${unit}@xamau.example`, role: 'delegate', unit: String(village) },
+    },
+    'GET /vai-tro/:account': { path: `/vai-tro/${account}` },
+    'POST /vai-tro/:account/vai-tro': { path: `/vai-tro/${account}/vai-tro`, fields: { role: 'delegate', unit: String(village) } },
+    'POST /vai-tro/:account/duong-dan': { path: `/vai-tro/${account}/duong-dan`, fields: {} },
+    'POST /vai-tro/:account/dang-xuat': { path: `/vai-tro/${account}/dang-xuat`, fields: {} },
+    'POST /vai-tro/:account/khoa': { path: `/vai-tro/${account}/khoa`, fields: {} },
+    'POST /vai-tro/:account/mo': { path: `/vai-tro/${account}/mo`, fields: {} },
+    'POST /vai-tro/:account/vai-tro/:membership/ket-thuc': {
+      path: `/vai-tro/${account}/vai-tro/${membership}/ket-thuc`,
+      fields: { version: '1' },
+    },
+
+    'GET /don-vi': { path: '/don-vi' },
+    'GET /don-vi/moi': { path: '/don-vi/moi' },
+    'POST /don-vi/moi': {
+      path: '/don-vi/moi',
+      fields: { name: 'Thôn Mới', kind: 'village', code: 'T-9', parentCode: unitCode, validFrom: '2026-01-01' },
+    },
+    'GET /don-vi/nhap': { path: '/don-vi/nhap' },
+    'POST /don-vi/nhap': {
+      path: '/don-vi/nhap',
+      fields: { viec: 'ghi', 'danh-sach': `T-8\tThôn Tám\tthôn\t${unitCode}\t01/01/2026` },
+    },
+    'GET /don-vi/sap-xep': { path: '/don-vi/sap-xep' },
+    'POST /don-vi/sap-xep': {
+      path: '/don-vi/sap-xep',
+      fields: { viec: 'xem', document: 'Nghị quyết', day: '2026-01-02', changes: JSON.stringify([founding]) },
+    },
+    'GET /don-vi/:id': { path: `/don-vi/${unit}` },
+    'GET /don-vi/:id/sua': { path: `/don-vi/${unit}/sua` },
+    'POST /don-vi/:id/sua': {
+      path: `/don-vi/${unit}/sua`,
+      fields: { name: 'Xã sửa', kind: 'commune', code: unitCode, parentCode: '', version: '1' },
+    },
+
+    'GET /nhat-ky': { path: '/nhat-ky' },
+    'GET /nhat-ky/kiem-tra': { path: '/nhat-ky/kiem-tra' },
+    'POST /nhat-ky/kiem-tra': { path: '/nhat-ky/kiem-tra', fields: {} },
+    'GET /nhat-ky/dau-chuoi.json': { path: '/nhat-ky/dau-chuoi.json' },
+  }
+}
