@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vietnameseDay } from '../../../office/calendar.ts'
 import { mayAnywhere, Refused } from '../../../office/desk.ts'
 import { beginPlan, listPlans } from '../../../office/plans/index.ts'
 import { blank, readForm, type Typed, whole } from '../../input.ts'
@@ -34,7 +35,7 @@ const schema = z
 export async function beginPage(c: SiteContext, typed: Typed = {}, errors: Errors = {}) {
   const { desk } = c.var
   if (!mayAnywhere(desk, 'plans.write')) throw new Refused('plans.write')
-  const today = desk.now.slice(0, 10)
+  const today = vietnameseDay(desk.now)
   const [books, plans] = [await booksOf(desk), await listPlans(desk)]
   const units = unitOptions(books, today)
   return view(
