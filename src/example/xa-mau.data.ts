@@ -127,6 +127,9 @@ export const targets: readonly TargetRow[] = [
   { indicator: 'defence-security-rating', rule: 'done', council: '', lead: 'Ban Chỉ huy Quân sự xã', product: 'Thông báo xếp loại', internal: true },
 ]
 
+/** Targets of 2025 that are split down to the villages, by their weight. */
+export const splitDown = ['grain-output', 'forest-planted-area', 'jobs-created', 'households-out-of-poverty'] as const
+
 /** Key tasks of 2025: what, by when, who leads, who joins in, what shows it. */
 export const tasks = [
   ['Xây dựng đề án thu gom rác thải tại bản', '2025-09-30', 'Phòng Kinh tế', 'Phòng Văn hóa - Xã hội', 'Đề án được UBND xã phê duyệt'],

@@ -6,6 +6,7 @@ import {
   day,
   decide,
   forPublic,
+  governingLine,
   type Indicator,
   instant,
   openBook,
@@ -15,13 +16,15 @@ import {
   treeAt,
   type UnitId,
 } from '../plan/index.ts'
-import { decimal } from '../vietnamese/decimal.ts'
+import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { partsOf } from '../vietnamese/period.ts'
 import { figuresOf, type Mau, xaMau } from './index.ts'
 
 const mau = xaMau()
 const targetsOf = ({ plan }: Mau): Target[] =>
-  (plan.versions[0]?.content.targets ?? []).filter((one): one is Target => one.kind === 'target')
+  (plan.versions[0]?.content.targets ?? []).filter((one): one is Target => one.kind === 'target' && one.headline)
+const sharesOf = ({ plan }: Mau, whole: string): Target[] =>
+  (plan.versions[0]?.content.targets ?? []).filter((one): one is Target => one.kind === 'target' && one.partOf === whole)
 const assessed = (commune: Mau, at = '2025', asOf?: string): Assessment[] => {
   const read = figuresOf(commune, asOf === undefined ? undefined : instant(asOf))
   const indicator = (code: string) => commune.indicators.get(code) as Indicator
@@ -47,6 +50,13 @@ describe('Xã Mẫu', () => {
       expect(clears.lead.name).not.toBe('')
     }
     expect(targetsOf(mau).filter(({ lines }) => lines.length > 1).length).toBeGreaterThanOrEqual(10)
+  })
+  it('has targets split down to the villages, nothing left over', () => {
+    const whole = targetsOf(mau).find(({ indicator }) => indicator === 'grain-output') as Target
+    const shares = sharesOf(mau, whole.id)
+    expect(shares.map(({ unit }) => unit)).toEqual(villagesOf(mau, 'grain-output'))
+    const boundOf = (one: Target) => (governingLine(one).rule as { bound: Decimal }).bound
+    expect(shares.reduce((sum, share) => sum.plus(boundOf(share)), decimal(0))).toEqual(boundOf(whole))
   })
   it('keeps what is internal from the public, and its place in the count', () => {
     const shown = forPublic(targetsOf(mau))

@@ -1,5 +1,6 @@
 import {
   adopt,
+  allocate,
   type Clears,
   clears,
   day,
@@ -24,7 +25,7 @@ import {
 import { decimal } from '../vietnamese/decimal.ts'
 import { printed } from './figures.ts'
 import { indicatorOf } from './place.ts'
-import { communeName, offices, series, type TargetRow, targets, tasks, villages } from './xa-mau.data.ts'
+import { communeName, offices, series, splitDown, type TargetRow, targets, tasks, villages } from './xa-mau.data.ts'
 import { mauObservations } from './xa-mau-figures.ts'
 
 /** A key task with its clears. */
@@ -92,7 +93,10 @@ function plan(indicators: ReadonlyMap<string, Indicator>): Plan {
       },
       breakthroughs: [{ id: 'xa-mau-2025/breakthrough-1', text: 'Chuyển đổi số trong giải quyết thủ tục hành chính' }],
       keyTasks: tasks.map(([text], at) => ({ id: `xa-mau-2025/task-${at + 1}`, text })),
-      targets: targets.map((row) => targetOf(row, indicators.get(row.indicator) as Indicator, indicators)),
+      targets: [
+        ...targets.map((row) => targetOf(row, indicators.get(row.indicator) as Indicator, indicators)),
+        ...splitDown.flatMap(sharesOf(indicators)),
+      ],
       thematicResolutions: [],
       policyDecisions: [],
     },
@@ -131,6 +135,25 @@ function targetOf(row: TargetRow, of: Indicator, indicators: ReadonlyMap<string,
     headline: true,
     disclosure: row.internal ? 'internal' : 'public',
   })
+}
+
+/** What each village is to bring of a target: its share by weight, all of it given away. */
+function sharesOf(indicators: ReadonlyMap<string, Indicator>): (code: string) => Target[] {
+  return (code) => {
+    const row = targets.find(({ indicator }) => indicator === code) as TargetRow
+    const of = indicators.get(code) as Indicator
+    const whole = printed(row.council)
+    const weights = villages.map(([, , weight]) => decimal(weight))
+    const places = Math.max(whole.decimals, of.decimals)
+    return allocate(whole.value, weights, places).map((share, at) => {
+      const [village] = villages[at] as (typeof villages)[number]
+      const line = lineOf(row, of, indicators, { id: 'council', issuer: 'council', label: 'xã giao', bound: share.toFixed(places) })
+      return target({
+        ...targetOf(row, of, indicators),
+        ...{ id: `xa-mau-2025/${code}/${village}`, unit: idOf(village), lines: [line], partOf: `xa-mau-2025/${code}`, headline: false },
+      })
+    })
+  }
 }
 
 function lineOf(

@@ -7,7 +7,7 @@ import { ownAccount } from './ownAccount.ts'
 import { signingIn } from './signIn.ts'
 import { singleSignOn } from './singleSignOn.ts'
 
-export { actorOf, administers, type Membership, type Visitor } from '../visitor.ts'
+export type { Visitor } from '../visitor.ts'
 export { administratorAt, type HeldRole, type ListedMember, listMembers } from './members.ts'
 export { oidcSettings } from './oidc.ts'
 export { returnPath } from './singleSignOn.ts'

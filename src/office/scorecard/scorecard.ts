@@ -103,7 +103,9 @@ export async function materialOf(
   if (inForce === null) return null
   const books = await readBooks(read)
   const entry = asOf === undefined ? undefined : await entryAt(read, asOf)
-  const rows = (await targetsOf(read, inForce.plan.id, inForce.version.number)).filter(({ demand }) => !demand.withdrawn)
+  const all = (await targetsOf(read, inForce.plan.id, inForce.version.number)).filter(({ demand }) => !demand.withdrawn)
+  // Shares given to lower units stand with those units, and on the page of the whole.
+  const rows = all.filter(({ partOf, unitId }) => partOf === null || unitId === inForce.plan.unitId)
   const targets = rows.map((row) => ({ row, target: targetOf(books, row) }))
   const shown = targets.flatMap(({ target }) => (target.kind === 'target' ? [target] : []))
   const figures = await readFigures(read, books, {

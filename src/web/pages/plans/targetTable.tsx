@@ -17,10 +17,11 @@ interface TargetTableProps {
   old: boolean
 }
 
-/** The targets of a version, each in its place; one that may not be shown keeps its number. */
+/** The targets of a version, each in its place; one that may not be shown keeps its number. Shares given to lower units are told with the whole they are of. */
 export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
   const at = `/ke-hoach/${sheet.plan.id}/chi-tieu`
-  const rows = shown.targets.map((one, index): Row => ({ ...one, order: index + 1 }))
+  const own = new Set(shown.targets.map(({ target }) => target.id))
+  const rows = shown.targets.filter(({ target }) => !isShare(target, own)).map((one, index): Row => ({ ...one, order: index + 1 }))
   const hidden = rows.filter(({ target }) => target.kind === 'withheld').length
   const movable = editable && rows.some(({ row }) => row !== null && neighbour(sheet, row.id, 1) !== null)
   const ban = old ? `?ban=${shown.version.number}` : ''
@@ -50,6 +51,10 @@ export function TargetTable({ sheet, shown, editable, old }: TargetTableProps) {
       />
     </Section>
   )
+}
+
+function isShare(target: TargetSheet['target'], own: ReadonlySet<string>): boolean {
+  return target.kind === 'target' && target.partOf !== null && own.has(target.partOf)
 }
 
 function told<Shown>(target: TargetSheet['target'], tell: (target: Target) => Shown): Shown | string {
