@@ -123,7 +123,7 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
   state: { draft: 'dự thảo', adopted: 'đã thông qua', amended: 'đã điều chỉnh', closed: 'đã kết thúc', open: 'chưa trả lời', explained: 'đã giải trình', corrected: 'đã sửa' },
   disclosure: { public: 'công khai', internal: 'nội bộ' },
   grade: { estimate: 'ước', preliminary: 'sơ bộ', final: 'chính thức', inconsistent: 'không khớp', changesVerdict: 'làm đổi kết luận' },
-  role: { administrator: 'quản trị', compiler: 'tổng hợp', reporter: 'nhập liệu', reviewer: 'duyệt', leader: 'lãnh đạo', delegate: 'đại biểu', inspector: 'thanh tra, giám sát' },
+  role: { administrator: 'quản trị', compiler: 'tổng hợp', reporter: 'nhập liệu', reviewer: 'duyệt', leader: 'lãnh đạo', delegate: 'đại biểu', inspector: 'kiểm tra' },
   marginKind: { share: 'theo tỷ lệ', percent: 'theo phần trăm', absolute: 'theo số tuyệt đối' },
   kind: { term: 'nhiệm kỳ', year: 'năm', thematic: 'chuyên đề' },
 }

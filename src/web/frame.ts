@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { authorityNameAt, type Desk, mayAnywhere } from '../office/desk.ts'
 import type { Visitor } from '../office/visitor.ts'
 import { navigation } from './navigation.data.ts'
+import { ownAccountPath } from './request.ts'
 import type { Account, NavItem } from './ui/index.ts'
 
 /** What stands around a page: whose books these are, where one can go, who is signed in. */
@@ -30,7 +31,7 @@ export function frameAt({ db }: Pick<Desk, 'db'>): FrameOf {
   return async (c) => {
     const visitor: Visitor | null = c.get('visitor')
     if (visitor === null) return { authority: 'Năm Rõ', nav: [] }
-    const account = { name: visitor.name, post: visitor.post, signOutHref: '/dang-xuat' }
+    const account = { name: visitor.name, post: visitor.post, href: ownAccountPath, signOutHref: '/dang-xuat' }
     const authority = authorityOf(c, visitor)
     if (authority === null) return { authority: 'Năm Rõ', nav: [], account }
     return { authority: await authorityNameAt(db, authority), nav: menu({ visitor, authority }, c.req.path), account }

@@ -1,7 +1,8 @@
-import { type Day, day, type Figure, type Indicator, type Instant, treeAt, type Unit } from '../../plan/index.ts'
+import { type Day, type Figure, type Indicator, type Instant, treeAt, type Unit } from '../../plan/index.ts'
 import { observationsOf, type ReadTransaction } from '../../store/index.ts'
 import { lastDay, monthsIn, yearOf } from '../../vietnamese/period.ts'
 import { type Books, readFigures } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { covers, type Scope } from '../desk.ts'
 
 /** A figure of one period, and where it comes from: null where it was put together from others. */
@@ -33,7 +34,7 @@ export async function latestFigures(
   scope: Scope,
   now: Instant,
 ): Promise<LatestFigures | null> {
-  const unit = topUnit(books, scope, day(now.slice(0, 10)))
+  const unit = topUnit(books, scope, vietnameseDay(now))
   if (unit === undefined) return null
   const fromYear = Number(now.slice(0, 4)) - mostYears
   const made = of.ratio === null ? [of.code] : [of.code, of.ratio.numerator, of.ratio.denominator]

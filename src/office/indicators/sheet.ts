@@ -1,7 +1,8 @@
 import { catalogueIndicator } from '../../plan/catalogue.ts'
-import { day, type Indicator, treeAt } from '../../plan/index.ts'
+import { type Indicator, treeAt } from '../../plan/index.ts'
 import { type IndicatorRow, indicatorsOf, reportingUnitsOf, seriesBreaksOf } from '../../store/index.ts'
 import { readBooks } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { type Desk, reading } from '../desk.ts'
 import { internalFor } from '../internal.ts'
 import { type LatestFigures, latestFigures } from './figures.ts'
@@ -37,7 +38,7 @@ export function indicatorSheet(desk: Desk, id: number): Promise<IndicatorSheet |
     const row = all.find((one) => one.id === id)
     if (row === undefined) return null
     const books = await readBooks(read)
-    const { units, parent } = treeAt(books.units, day(desk.now.slice(0, 10)))
+    const { units, parent } = treeAt(books.units, vietnameseDay(desk.now))
     const depths: number[] = []
     for (const above of parent) depths.push(above < 0 ? 0 : (depths[above] as number) + 1)
     const placed = units.map((unit, at) => ({ id: books.unitRow.get(unit.id) as number, name: unit.name, depth: depths[at] as number }))

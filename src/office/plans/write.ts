@@ -1,4 +1,4 @@
-import { adopt, amend, close, type Day, day, type Vote, vote } from '../../plan/index.ts'
+import { adopt, amend, close, type Day, type Vote, vote } from '../../plan/index.ts'
 import {
   adoptPlan,
   amendPlan,
@@ -13,6 +13,7 @@ import {
 } from '../../store/index.ts'
 import { contains } from '../../vietnamese/period.ts'
 import { readBooks } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { type Act, type Desk, writing } from '../desk.ts'
 import { majorityOn, type VotingBody } from './majority.ts'
 import { internalScope, type PlanSheet, planValue, readPlan, readSheet } from './read.ts'
@@ -87,7 +88,7 @@ export function checkAdoption(sheet: PlanSheet, by: VotingBody, cast: Vote): voi
 /** Brings an adopted plan to its end. Throws a StaleEdit. */
 export async function endPlan(desk: Desk, id: number, version: number): Promise<void> {
   await onPlan(desk, 'plans.adopt', id, async (write, sheet) => {
-    close(planValue(sheet), day(desk.now.slice(0, 10)))
+    close(planValue(sheet), vietnameseDay(desk.now))
     if (sheet.draft !== null) {
       throw new WriteRefused('Kế hoạch còn một bản điều chỉnh chưa thông qua; hãy thông qua bản đó trước khi kết thúc kế hoạch.')
     }

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Accounts } from '../../office/accounts/index.ts'
+import { momentLabel } from '../../office/calendar.ts'
+import { instant } from '../../plan/index.ts'
 import type { WebEnv } from '../env.ts'
 import type { FrameOf } from '../frame.ts'
 import { asked, fields, ownAccountPath as own, sendCookies, signedIn, visitorOf } from '../request.ts'
@@ -246,8 +248,8 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
         columns={[
           { label: 'Thiết bị', card: 'title', cell: ({ userAgent }) => deviceName(userAgent) },
           { label: 'Địa chỉ mạng', cell: ({ ipAddress }) => ipAddress ?? '' },
-          { label: 'Đăng nhập lúc', cell: ({ createdAt }) => moment(createdAt) },
-          { label: 'Dùng lần cuối', cell: ({ updatedAt }) => moment(updatedAt) },
+          { label: 'Đăng nhập lúc', cell: ({ createdAt }) => momentLabel(instant(createdAt)) },
+          { label: 'Dùng lần cuối', cell: ({ updatedAt }) => momentLabel(instant(updatedAt)) },
           {
             label: 'Đăng xuất',
             card: 'main',
@@ -271,10 +273,4 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
       )}
     </>
   )
-}
-
-const clock = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
-
-function moment(iso: string): string {
-  return clock.format(new Date(iso))
 }

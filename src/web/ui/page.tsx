@@ -15,6 +15,8 @@ export interface NavItem {
 export interface Account {
   name: string
   post: string
+  /** The account's own page: password, second factor, where it is signed in. */
+  href: string
   signOutHref: string
 }
 
@@ -164,11 +166,13 @@ function inGroups(nav: readonly NavItem[]): { group: string | undefined; items: 
   return groups
 }
 
-function AccountBox({ name, post, signOutHref }: Account) {
+function AccountBox({ name, post, href, signOutHref }: Account) {
   return (
     <div class="account">
       <p>
-        <span class="account-name">{name}</span>
+        <a class="account-name" href={href} title="Tài khoản của tôi">
+          {name}
+        </a>
         <span class="account-post">{post}</span>
       </p>
       <form method="post" action={signOutHref}>

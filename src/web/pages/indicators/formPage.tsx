@@ -112,7 +112,7 @@ export function IndicatorForm({ row, all, typed, errors }: FormPageProps) {
           </Fieldset>
           <Buttons>
             <Button>{row === null ? 'Thêm chỉ tiêu' : 'Lưu'}</Button>
-            <ButtonLink href={row === null ? '/bo-chi-tieu' : `/bo-chi-tieu/${row.id}`}>Thôi</ButtonLink>
+            <ButtonLink href={row === null ? '/bo-chi-tieu' : `/bo-chi-tieu/${row.id}`}>Bỏ qua</ButtonLink>
           </Buttons>
         </Form>
       </div>
@@ -157,7 +157,7 @@ export function StaleForm({ row, all, typed, current }: Omit<FormPageProps, 'err
         <TwoValues changed="Chỉ tiêu này vừa được người khác lưu." clashes={clashes} />
         <Buttons>
           <Button>Lưu</Button>
-          <ButtonLink href={`/bo-chi-tieu/${row.id}`}>Thôi</ButtonLink>
+          <ButtonLink href={`/bo-chi-tieu/${row.id}`}>Bỏ qua</ButtonLink>
         </Buttons>
       </Form>
     </>

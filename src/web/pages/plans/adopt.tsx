@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vietnameseDay } from '../../../office/calendar.ts'
 import { adoptDraft, checkAdoption, endPlan, majorityOn, type PlanSheet, type VersionSheet } from '../../../office/plans/index.ts'
 import { dayLabel, vote } from '../../../plan/index.ts'
 import { date, readForm, type Typed, text, whole } from '../../input.ts'
@@ -54,7 +55,7 @@ const schema = z.object({
 export async function adoptPage(c: SiteContext) {
   const sheet = await sheetOf(c)
   if (sheet?.draft == null) return c.notFound()
-  return form(c, sheet, { version: String(sheet.plan.version), day: c.var.desk.now.slice(0, 10) }, {})
+  return form(c, sheet, { version: String(sheet.plan.version), day: vietnameseDay(c.var.desk.now) }, {})
 }
 
 /** Holds the vote against the law, asks once more, and adopts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vietnameseDay } from '../../../office/calendar.ts'
 import { beginPlan, listPlans } from '../../../office/plans/index.ts'
 import { blank, readForm, type Typed, whole } from '../../input.ts'
 import type { SiteContext } from '../../site.ts'
@@ -32,7 +33,7 @@ const schema = z
 /** The page on which a plan is begun. */
 export async function beginPage(c: SiteContext, typed: Typed = {}, errors: Errors = {}) {
   const { desk } = c.var
-  const today = desk.now.slice(0, 10)
+  const today = vietnameseDay(desk.now)
   const [books, plans] = [await booksOf(desk), await listPlans(desk)]
   const units = unitOptions(books, today)
   return view(

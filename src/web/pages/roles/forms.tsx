@@ -1,6 +1,7 @@
 import type { HeldRole, ListedMember } from '../../../office/accounts/index.ts'
+import { momentLabel } from '../../../office/calendar.ts'
 import { accountRoles } from '../../../office/visitor.ts'
-import { type Day, dayLabel } from '../../../plan/index.ts'
+import { type Day, dayLabel, instant } from '../../../plan/index.ts'
 import type { Typed } from '../../input.ts'
 import {
   Button,
@@ -20,7 +21,6 @@ import {
   Section,
   Select,
 } from '../../ui/index.ts'
-import { momentLabel } from './listPage.tsx'
 import { roleWords } from './words.data.ts'
 
 type Units = readonly { id: number; name: string; depth: number }[]
@@ -47,7 +47,7 @@ export function NewAccount({ units, typed, errors }: FormProps) {
         <RoleFields units={units} typed={typed} errors={errors} />
         <Buttons>
           <Button>Thêm tài khoản</Button>
-          <ButtonLink href="/vai-tro">Thôi</ButtonLink>
+          <ButtonLink href="/vai-tro">Bỏ qua</ButtonLink>
         </Buttons>
       </Form>
     </>
@@ -115,7 +115,7 @@ export function MemberSheet({ member, write, ...form }: FormProps & { member: Li
             { term: 'Địa chỉ thư', value: email },
             { term: 'Tình trạng', value: disabled ? 'Đã khóa, không đăng nhập được' : 'Đang dùng' },
             { term: 'Đăng nhập hai bước', value: secondFactor ? 'Đã bật' : 'Chưa bật' },
-            { term: 'Đang đăng nhập từ', value: signedInAt === null ? 'Không đăng nhập ở đâu' : momentLabel(signedInAt) },
+            { term: 'Đang đăng nhập từ', value: signedInAt === null ? 'Không đăng nhập ở đâu' : momentLabel(instant(signedInAt)) },
           ]}
         />
       </Card>

@@ -1,7 +1,9 @@
 import { type HeldRole, type ListedMember, listMembers } from '../../../office/accounts/index.ts'
+import { momentLabel } from '../../../office/calendar.ts'
 import { type Act, mayAnywhere } from '../../../office/desk.ts'
 import { permissions } from '../../../office/permissions.data.ts'
 import { type AccountRole, accountRoles } from '../../../office/visitor.ts'
+import { instant } from '../../../plan/index.ts'
 import type { SiteContext } from '../../site.ts'
 import { ButtonLink, type Column, DataTable, Heading, Section } from '../../ui/index.ts'
 import { view } from '../../view.tsx'
@@ -12,7 +14,7 @@ const columns: readonly Column<ListedMember>[] = [
   { label: 'Chức vụ', cell: ({ post }) => post },
   { label: 'Địa chỉ thư', cell: ({ email }) => email },
   { label: 'Vai trò', card: 'main', cell: ({ roles }) => rolesLabel(roles) },
-  { label: 'Đang đăng nhập từ', cell: ({ signedInAt }) => (signedInAt === null ? 'không' : momentLabel(signedInAt)) },
+  { label: 'Đang đăng nhập từ', cell: ({ signedInAt }) => (signedInAt === null ? 'không' : momentLabel(instant(signedInAt))) },
   { label: 'Tình trạng', cell: ({ disabled, roles }) => (disabled ? 'Đã khóa' : roles.length === 0 ? 'Hết vai trò' : 'Đang dùng') },
 ]
 
@@ -62,10 +64,4 @@ function may(role: AccountRole, act: Act): boolean {
 /** 'Tổng hợp; Nhập liệu (Thôn Đoài)'. */
 function rolesLabel(roles: readonly HeldRole[]): string {
   return roles.map(({ role, unit }) => roleWords[role].label + (unit === null ? '' : ` (${unit})`)).join('; ') || 'không còn'
-}
-
-/** '14 giờ 05, ngày 20/11/2026', Vietnamese time. */
-export function momentLabel(moment: string): string {
-  const [date = '', time = ''] = new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().split('T')
-  return `${time.slice(0, 2)} giờ ${time.slice(3, 5)}, ngày ${date.split('-').reverse().join('/')}`
 }

@@ -92,7 +92,7 @@ async function foundPage(c: SiteContext, typed: Typed, errors: Errors) {
         <Field name="validFrom" label="Từ ngày" type="date" value={typed.validFrom} error={errors.validFrom} />
         <Buttons>
           <Button>Thêm đơn vị</Button>
-          <ButtonLink href="/don-vi">Thôi</ButtonLink>
+          <ButtonLink href="/don-vi">Bỏ qua</ButtonLink>
         </Buttons>
       </Form>
     </>,
@@ -119,7 +119,7 @@ async function mendPage(c: SiteContext, row: number, typed: Typed, errors: Error
         <UnitInputs typed={typed} errors={errors} parents={found.parents} />
         <Buttons>
           <Button>Lưu</Button>
-          <ButtonLink href={`/don-vi/${row}`}>Thôi</ButtonLink>
+          <ButtonLink href={`/don-vi/${row}`}>Bỏ qua</ButtonLink>
         </Buttons>
       </Form>
     </>,

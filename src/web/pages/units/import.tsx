@@ -63,7 +63,7 @@ function listPage(c: SiteContext, list: string, plan: ImportPlan | null, errors:
               Ghi tất cả
             </Button>
           )}
-          <ButtonLink href="/don-vi">Thôi</ButtonLink>
+          <ButtonLink href="/don-vi">Bỏ qua</ButtonLink>
         </Buttons>
       </Form>
       {plan !== null && plan.rows.length > 0 && (

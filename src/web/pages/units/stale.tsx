@@ -39,7 +39,7 @@ export async function stalePage(c: SiteContext, row: number, { mine, theirs }: S
         <TwoValues changed={changed} clashes={clashes} />
         <Buttons>
           <Button>Lưu</Button>
-          <ButtonLink href={`/don-vi/${row}`}>Thôi, giữ giá trị hiện nay</ButtonLink>
+          <ButtonLink href={`/don-vi/${row}`}>Giữ giá trị hiện nay</ButtonLink>
         </Buttons>
       </Form>
     </>,

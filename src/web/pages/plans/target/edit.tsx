@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vietnameseDay } from '../../../../office/calendar.ts'
 import {
   addToDraft,
   changeTarget,
@@ -141,7 +142,7 @@ async function form(c: SiteContext, sheet: PlanSheet, row: TargetRow | null, typ
       <TargetForm
         {...{ sheet, indicator, errors }}
         typed={{ ...typed, indicatorId: String(indicatorId) }}
-        today={c.var.desk.now.slice(0, 10)}
+        today={vietnameseDay(c.var.desk.now)}
         action={row === null ? `${at}/chi-tieu/moi` : `${at}/chi-tieu/${row.id}/sua`}
         wholes={await wholeOptions(c, indicatorId, row)}
         existing={row !== null}
