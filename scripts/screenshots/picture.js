@@ -23,7 +23,7 @@ export async function shoot(page, path, most, at) {
   await page.setViewportSize({ width, height: Math.min(height, most) })
   if (at !== undefined) await page.locator(at).evaluate((element) => element.scrollIntoView())
   // What was just changed is painted two frames later.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  await page.evaluate('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))')
   const session = await page.context().newCDPSession(page)
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 })
   await session.detach()
