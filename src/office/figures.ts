@@ -79,7 +79,7 @@ async function sheetOf(
   const unit = units.find(({ row }) => row === chosen.unit)?.row ?? units[0]?.row
   if (unit === undefined) return null
   const periods = periodsOf(target.period).filter((one) => `${lastDay(one).slice(0, 7)}-01` <= today)
-  const period = periods.find((one) => one === chosen.period) ?? periods[0]
+  const period = periods.find((one) => one === chosen.period) ?? usualPeriod(periods, indicator)
   if (period === undefined) return null
   return {
     ...{ target, indicator, units, periods, unit, period },
@@ -104,6 +104,11 @@ function periodsOf(period: string): string[] {
   const nine = months.length === 12 ? [through(months[0] as string, months[8] as string)] : []
   const all = [...new Set([period, ...nine, ...longer, ...months])]
   return all.sort((a, b) => (lastDay(a) === lastDay(b) ? monthsIn(b) - monthsIn(a) : lastDay(a) < lastDay(b) ? 1 : -1))
+}
+
+/** What flows is sent month by month; all else for the whole period. */
+function usualPeriod(periods: readonly string[], { overTime }: Indicator): string | undefined {
+  return (overTime === 'flow' ? periods.find((one) => monthsIn(one) === 1) : undefined) ?? periods[0]
 }
 
 async function partUnitsOf(read: ReadTransaction, indicatorId: number): Promise<FigureSheet['partUnits']> {

@@ -15,7 +15,7 @@ export function Arithmetic({ assessment, indicator }: { assessment: Assessment; 
         <>
           <Unfolded name={`Hoàn thành ${line.label}`} of={completion} />
           {pace.kind === 'pace' && <Unfolded name={`Tiến độ so với ${line.label}`} of={pace.expected} />}
-          {'needed' in cumulative && <Unfolded name={`Phần còn lại của ${line.label}`} of={cumulative.left} />}
+          {'needed' in cumulative && isLeft(cumulative.left) && <Unfolded name={`Phần còn lại của ${line.label}`} of={cumulative.left} />}
           {'needed' in cumulative && cumulative.needed.kind !== 'absent' && (
             <Unfolded name={cumulative.each === 'year' ? 'Cần đạt mỗi năm còn lại' : 'Cần đạt mỗi tháng còn lại'} of={cumulative.needed} />
           )}
@@ -28,6 +28,11 @@ export function Arithmetic({ assessment, indicator }: { assessment: Assessment; 
       {forecast.kind === 'forecast' && <Unfolded name="Dự báo" of={forecast.value} />}
     </Section>
   )
+}
+
+/** Nothing is left of a plan that was reached. */
+function isLeft(left: Working | Absent): boolean {
+  return left.kind === 'absent' || left.value.gt(0)
 }
 
 /** One number: its line in sight, the lines behind it folded away; or why there is none. */

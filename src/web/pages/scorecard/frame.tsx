@@ -82,6 +82,7 @@ export function Counts({ card, query }: { card: Scorecard; query: ScorecardQuery
 
 function decidedSentence(decided: number, classed: number): string {
   if (classed === 0) return ''
+  if (decided === 0) return 'Theo đề xuất của quy tắc; chưa có đánh giá của người có thẩm quyền.'
   if (decided >= classed) return 'Tất cả do người có thẩm quyền đánh giá.'
   return `${decided} chỉ tiêu do người có thẩm quyền đánh giá, còn lại theo đề xuất của quy tắc.`
 }
