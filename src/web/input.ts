@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { day } from '../plan/index.ts'
 import { decimal, parseNumber, parsePeriod } from '../vietnamese/index.ts'
+import { mostWhole } from './site.ts'
 import type { Errors } from './ui/index.ts'
 
 /** What a form sent, as text, to be shown again where something is wrong. */
@@ -66,6 +67,7 @@ export function whole(what: string) {
   return text(what, 12)
     .pipe(z.string().regex(/^\d+$/, `${what}: phải là số nguyên không âm.`))
     .transform(Number)
+    .pipe(z.number().max(mostWhole, `${what}: quá lớn, hãy kiểm tra lại.`))
 }
 
 /** The same field, which may stay empty: null then. */
