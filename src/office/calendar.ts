@@ -23,10 +23,10 @@ export function dayAfter(of: Day, days = 1): Day {
   return day(new Date(Date.parse(`${of}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
 }
 
-/** The day that the text writes, '2025-07-01'; null where it writes none. */
+/** The day that the text writes, '2025-07-01'; null where it writes none, or one so late that the day after has no year of four digits. */
 export function dayOrNull(text: string): Day | null {
   try {
-    return day(text)
+    return text === '9999-12-31' ? null : day(text)
   } catch {
     return null
   }

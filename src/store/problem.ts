@@ -84,6 +84,9 @@ const uncoded: readonly [pattern: RegExp, code: string][] = [
 
 /** What the database itself refuses to hold, by the SQLSTATE of its triggers and the names of its constraints. */
 const refusals: Readonly<Record<string, string>> = {
+  // A character that PostgreSQL does not keep (NUL), a number that no column holds.
+  '22021': 'Nội dung có ký tự lạ không lưu được, thường do dán từ nơi khác; hãy xóa chỗ đó rồi gõ lại.',
+  '22003': 'Có con số quá lớn so với mức lưu được; hãy kiểm tra lại các con số.',
   NR001: 'Số liệu, quyết định và nhật ký đã ghi thì không sửa, không xóa; hãy ghi một bản mới kèm lý do.',
   NR002: 'Kế hoạch đã được thông qua thì giữ nguyên; hãy lập bản điều chỉnh.',
   NR003: 'Mỗi chỉ tiêu phải có đúng một nơi chủ trì; hãy chọn đơn vị hoặc chức danh chủ trì.',

@@ -8,6 +8,7 @@ import type { WebEnv } from './env.ts'
 import { authorityOf, type FrameOf, frameAt } from './frame.ts'
 import { guarded } from './guard.ts'
 import { health } from './health.ts'
+import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
@@ -62,7 +63,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', signInPages({ accounts: parts.accounts, frame }))
   app.route('/', accountPages({ accounts: parts.accounts, frame }))
   const inside = new Hono<Site>()
-  inside.use(signedIn, atDesk(parts, frame), guarded)
+  inside.use(signedIn, limits(), atDesk(parts, frame), guarded)
   inside.onError(problemPage)
   for (const [path, own] of pagesOf(parts)) inside.route(path, own)
   app.route('/', inside)

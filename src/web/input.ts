@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { day } from '../plan/index.ts'
 import { decimal, parseNumber, parsePeriod } from '../vietnamese/index.ts'
+import { formOf } from './request.ts'
+import { mostWhole } from './site.ts'
 import type { Errors } from './ui/index.ts'
 
 /** What a form sent, as text, to be shown again where something is wrong. */
@@ -12,7 +14,7 @@ export type Input<Value> = { ok: true; value: Value; typed: Typed } | { ok: fals
 
 /** Reads the form of a request. Fields sent several times ('lead', 'lead') arrive as the schema's array. */
 export async function readForm<Schema extends z.ZodType>(c: Pick<Context, 'req'>, schema: Schema): Promise<Input<z.output<Schema>>> {
-  const sent = await c.req.parseBody({ all: true })
+  const sent = await formOf(c)
   const typed = Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   const read = schema.safeParse(sent)
   if (read.success) return { ok: true, value: read.data, typed }
@@ -66,6 +68,7 @@ export function whole(what: string) {
   return text(what, 12)
     .pipe(z.string().regex(/^\d+$/, `${what}: phải là số nguyên không âm.`))
     .transform(Number)
+    .pipe(z.number().max(mostWhole, `${what}: quá lớn, hãy kiểm tra lại.`))
 }
 
 /** The same field, which may stay empty: null then. */

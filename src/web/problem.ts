@@ -1,5 +1,5 @@
 /** What the person asked for cannot be answered with the page. */
-export type ProblemStatus = 403 | 404 | 409 | 413 | 429 | 503
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 429 | 503
 
 /** Ends a request with a page that says why: `message` is a Vietnamese sentence. */
 export class PageProblem extends Error {

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Visitor } from '../office/accounts/index.ts'
 import type { WebEnv } from './env.ts'
+import { PageProblem } from './problem.ts'
 
 /** The route that a request is for, 'GET /chi-tieu/:target'; null where there is none. Of several, the first one answers. */
 export function routeOf(c: Context): string | null {
@@ -9,9 +10,18 @@ export function routeOf(c: Context): string | null {
   return route === undefined ? null : `${route.method} ${route.path}`
 }
 
+/** What a form sent; a name that came several times as a list. */
+export async function formOf({ req }: Pick<Context, 'req'>) {
+  try {
+    return await req.parseBody({ all: true })
+  } catch {
+    throw new PageProblem(400, 'Nội dung gửi lên không đọc được, có thể vì đường truyền đứt giữa chừng. Hãy mở lại trang và làm lại.')
+  }
+}
+
 /** The texts of a form that was sent; '' for one that was not. */
 export async function fields<Name extends string>(c: Context<WebEnv>, ...names: Name[]): Promise<Record<Name, string>> {
-  const sent = await c.req.parseBody()
+  const sent = await formOf(c)
   return Object.fromEntries(names.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : ''])) as Record<Name, string>
 }
 

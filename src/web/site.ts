@@ -18,8 +18,11 @@ export type SiteContext = Context<Site>
 /** The pages of one subject, to be mounted under their path. */
 export type Pages = Hono<Site>
 
+/** The largest whole number that the books keep. */
+export const mostWhole = 2_147_483_647
+
 /** A number from the address; null where it is none. */
 export function numberParam(c: SiteContext, name: string): number | null {
   const text = c.req.param(name) ?? ''
-  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : null
+  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= mostWhole ? Number(text) : null
 }

@@ -73,7 +73,7 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     'GET /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc' },
     'POST /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc', fields: { codes: 'grdp' } },
     'GET /bo-chi-tieu/moi': { path: '/bo-chi-tieu/moi' },
-    'POST /bo-chi-tieu/moi': { path: '/bo-chi-tieu/moi', fields: { code: 'lop-hoc', ...indicatorFields } },
+    'POST /bo-chi-tieu/moi': { path: '/bo-chi-tieu/moi', fields: { code: `lop-hoc-${unit}`, ...indicatorFields } },
     'GET /bo-chi-tieu/:id': { path: `/bo-chi-tieu/${indicator}` },
     'GET /bo-chi-tieu/:id/sua': { path: `/bo-chi-tieu/${indicator}/sua` },
     'POST /bo-chi-tieu/:id/sua': {

@@ -8,7 +8,7 @@ import { access } from '../../src/web/access.data.ts'
 import { type Ask, asksOf } from '../support/asks.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { type Furnished, furnished } from '../support/furnished.ts'
-import { patternsOf } from '../support/secured.ts'
+import { expectSecured, patternsOf } from '../support/secured.ts'
 import { siteFor, somebody } from '../support/site.ts'
 
 /** Somebody who asks: nobody signed in, a role for the whole authority, or for its village. */
@@ -78,6 +78,7 @@ describe('who was not given an act', () => {
         const label = `${walker.name}: ${route}`
         expect([label, answer.status]).toEqual([label, visitor === null ? 303 : 403])
         if (visitor === null) expect(answer.headers.get('location'), label).toMatch(/^\/dang-nhap/)
+        await expectSecured(answer)
         expect(await said(answer), label).not.toMatch(visitor === null ? /Đồi Chè|Sao Mai/ : /Sao Mai|7391\.5|7\.391,5/)
         expect([label, await written()]).toEqual([label, before])
       }
@@ -171,8 +172,11 @@ describe('who was given an act', () => {
       )
       expect(able, route).not.toEqual([])
       for (const [at, walker] of able.entries()) {
-        const { status } = await send(walker, ask)
+        const answer = await send(walker, ask)
+        const { status } = answer
         const label = `${walker.name}: ${route}`
+        await expectSecured(answer)
+        expect([label, answer.headers.get('cache-control')]).toEqual([label, 'no-store'])
         // The first one finds it as it was, those after may be told that it was changed.
         if (ask.fields === undefined || at === 0) expect([label, status]).toEqual([label, expect.toBeOneOf([200, 303])])
         else expect([label, status]).toEqual([label, expect.toBeOneOf([200, 303, 400, 404, 409])])

@@ -81,6 +81,9 @@ export function checkAdoption(sheet: PlanSheet, by: VotingBody, cast: Vote): voi
   const [plan, majority] = [planValue(sheet), majorityOn(by, cast.day)]
   vote(cast)
   const draft = sheet.versions.find(({ version }) => version.number === draftOf(sheet))
+  if (draft?.targets.length === 0 && draft.items.length === 0) {
+    throw new WriteRefused('Bản dự thảo chưa có chỉ tiêu, nhiệm vụ hay nội dung nào để thông qua; hãy ghi nội dung trước.')
+  }
   if (draft === undefined || draft.version.number === 1) adopt(plan, cast, majority)
   else amend(plan, draft.content, draft.version.reason ?? '', cast, majority)
 }

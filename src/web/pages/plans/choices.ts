@@ -2,7 +2,7 @@ import { type Books, readBooks } from '../../../office/books.ts'
 import { type Desk, reading } from '../../../office/desk.ts'
 import type { PlanSummary } from '../../../office/plans/index.ts'
 import { day, treeAt, type UnitId } from '../../../plan/index.ts'
-import { firstDay, lastDay, monthsIn, partsOf, periodLabel, periodOf, samePeriodLastYear } from '../../../vietnamese/period.ts'
+import { firstDay, lastDay, monthsIn, parsePeriod, partsOf, periodLabel, periodOf, samePeriodLastYear } from '../../../vietnamese/period.ts'
 import type { Option } from '../../ui/index.ts'
 
 /** The units and indicators, for forms that choose among them. */
@@ -46,14 +46,14 @@ export function targetPeriods(period: string): Option[] {
 export function earlierPeriods(period: string, chosen: string): Option[] {
   const year = Number(firstDay(period).slice(0, 4))
   const codes = [...[1, 2, 5].map((back) => periodOf(year - back, 1, 12).code), samePeriodLastYear(period)]
-  return [...new Set(chosen === '' ? codes : [...codes, chosen])].map(periodOption)
+  return [...new Set(parsePeriod(chosen) === null ? codes : [...codes, chosen])].map(periodOption)
 }
 
 /** The ends of which a path may say what should be reached, besides those already chosen. */
 export function pathPeriods(period: string, chosen: readonly string[]): Option[] {
   const months = monthsIn(period)
   const steps = months > 12 ? (months % 12 === 0 ? [12] : []) : [3, 1].filter((step) => months % step === 0 && step < months)
-  const codes = new Set([...steps.flatMap((step) => partsOf(period, step)), ...chosen])
+  const codes = new Set([...steps.flatMap((step) => partsOf(period, step)), ...chosen.filter((code) => parsePeriod(code) !== null)])
   return [...codes].map((code) => ({ value: code, label: `hết ${periodLabel(code)}` }))
 }
 

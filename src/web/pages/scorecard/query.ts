@@ -5,15 +5,17 @@ import { day, type Instant, instant } from '../../../plan/index.ts'
 import { searchKey } from '../../../vietnamese/index.ts'
 import type { SiteContext } from '../../site.ts'
 
+const words = (longest: number) => z.string().max(longest).optional().catch(undefined)
+
 /** What the address of a scorecard asks for; what it says wrongly counts as not said. */
 const form = z.object({
   'ke-hoach': z.coerce.number().int().positive().optional().catch(undefined),
-  ky: z.string().max(20).optional(),
-  den: z.string().max(10).optional(),
-  'linh-vuc': z.string().max(200).optional(),
-  'chu-tri': z.string().max(200).optional(),
-  'tinh-trang': z.string().max(20).optional(),
-  tim: z.string().max(200).optional(),
+  ky: words(20),
+  den: words(10),
+  'linh-vuc': words(200),
+  'chu-tri': words(200),
+  'tinh-trang': words(20),
+  tim: words(200),
 })
 
 export type ScorecardQuery = z.output<typeof form>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { PlanSheet } from '../../../../office/plans/index.ts'
 import type { Indicator } from '../../../../plan/index.ts'
-import { periodLabel } from '../../../../vietnamese/period.ts'
+import { parsePeriod, periodLabel } from '../../../../vietnamese/period.ts'
 import type { Typed } from '../../../input.ts'
 import { Button, Checkbox, DefinitionList, type Errors, Field, Fieldset, Form, type Option, Select, TextArea } from '../../../ui/index.ts'
 import { dayWithin, earlierPeriods, pathPeriods, targetPeriods, unitOptions } from '../choices.ts'
@@ -30,7 +30,7 @@ type At = (name: string) => { name: string; value: string | undefined; error: st
 /** The form of a target, whole on one page; rows are added by a button that sends it and shows it again. */
 export function TargetForm({ sheet, indicator, typed, errors, today, action, wholes, existing, adopted, children }: TargetFormProps) {
   const at: At = (name) => ({ name, value: typed[name], error: errors[name] })
-  const period = typed.period ?? sheet.plan.period
+  const period = parsePeriod(typed.period ?? '') === null ? sheet.plan.period : (typed.period as string)
   const units = withOption(unitOptions(sheet.books, dayWithin(sheet.plan.period, today)), typed.unitId, sheet)
   const hidden = {
     version: typed.version ?? 0,

@@ -2,6 +2,7 @@ import { dayOrNull, vietnameseDay } from '../../../../office/calendar.ts'
 import { previewReorganisation, reorganiseUnits, unitsToReorganise } from '../../../../office/reorganisation.ts'
 import { type Day, dayLabel, type UnitHistory, type UnitId } from '../../../../plan/index.ts'
 import type { Typed } from '../../../input.ts'
+import { formOf } from '../../../request.ts'
 import type { Pages, SiteContext } from '../../../site.ts'
 import { Button, Buttons, ErrorSummary, type Errors, Field, Fieldset, Form, Section } from '../../../ui/index.ts'
 import { done } from '../../../view.tsx'
@@ -20,7 +21,7 @@ export function reorganisationRoutes(pages: Pages): void {
     return draftPage(c, { document: '', day: vietnameseDay(c.var.desk.now), changes: [] }, history, {})
   })
   pages.post('/sap-xep', async (c) => {
-    const sent = await c.req.parseBody({ all: true })
+    const sent = await formOf(c)
     const draft = draftOf(sent)
     const typed = typedOf(sent)
     const history = await unitsToReorganise(c.var.desk)
