@@ -10,6 +10,7 @@ import {
   notSending,
   type Observation,
   openBook,
+  periodsBehind,
   type ReadFigure,
   type Senders,
   type Succession,
@@ -27,6 +28,7 @@ import {
   type ReadTransaction,
   type RecordedObservation,
   recordedOf,
+  recordedPeriods,
   reorganisationsOf,
   reportingUnitsOf,
   seriesBreaksOf,
@@ -105,19 +107,21 @@ export async function readBooks(read: ReadTransaction): Promise<Books> {
   }
 }
 
-/** What figures are wanted for. */
-export interface FiguresRequest {
+/** Which figures are looked at. */
+export interface FiguresOf {
   /** Codes; those that these are made of are read too. */
   indicators: Iterable<string>
   /** The tops of the parts of the tree: units below them and those they continue are read too. Null for all. */
   units: readonly UnitId[] | null
-  /** The first year that will be asked for. */
-  fromYear: number
-  /** The moment for which the figures hold; what was recorded later is not known. */
-  moment: Instant
   /** The number of the last entry that counts; without it, by the moment. */
   entry?: number
 }
+
+/** What figures are wanted for: all from a year on, or those over these periods, which is quicker. */
+export type FiguresRequest = FiguresOf & {
+  /** The moment for which the figures hold; what was recorded later is not known. */
+  moment: Instant
+} & ({ fromYear: number } | { over: Iterable<string> })
 
 /** Figures as of a moment. */
 export interface Figures {
@@ -127,36 +131,70 @@ export interface Figures {
   recorded: readonly RecordedObservation[]
 }
 
+/** The periods for which something was recorded that may make the figure of `period`. */
+export async function recordedWithin(read: ReadTransaction, books: Books, request: FiguresOf, period: string): Promise<Set<string>> {
+  return recordedPeriods(read, { ...filterOf(books, request), periods: periodsBehind('flow', period) })
+}
+
 /** Reads figures as of a moment. */
 export async function readFigures(read: ReadTransaction, books: Books, request: FiguresRequest): Promise<Figures> {
-  const rows = await recordedOf(read, {
-    indicatorIds: withParts(books, request.indicators).map((code) => books.indicatorRow.get(code) as number),
-    fromYear: request.fromYear,
-    ...(request.units === null ? {} : { unitIds: unitsUnder(books, request.units).map((id) => books.unitRow.get(id) as number) }),
-    ...(request.entry === undefined ? {} : { asOf: request.entry }),
-  })
-  const lastOfGrade = new Map<string, string>()
-  const book = openBook(
-    rows.map((row): Observation => {
-      const [of, at] = [books.indicatorOf.get(row.indicatorId) as Indicator, books.unitOf.get(row.unitId) as Unit]
-      const key = `${row.indicatorId}/${row.unitId}/${row.period}/${row.definition ?? ''}/${row.grade}`
-      const [id, before] = [`${key}/${row.version}`, lastOfGrade.get(key)]
-      lastOfGrade.set(key, id)
-      const { period, definition, grade, content, unitOfMeasure, source, recordedAt, reason } = row
-      return {
-        ...{ id, indicator: of.code, unit: at.id, period, definition, grade, content, unitOfMeasure, source, recordedAt },
-        corrects: before === undefined || reason === null ? null : { id: before, reason },
-      }
-    }),
-  )
+  const rows = await rowsFor(read, books, request)
+  const book = openBook(observed(books, rows))
+  const dueOf = new Map<string, Instant>()
+  const due = (cell: { period: string }): Instant => {
+    const found = dueOf.get(cell.period) ?? endOfPeriod(cell)
+    dueOf.set(cell.period, found)
+    return found
+  }
   const reader = figureReader({
     indicator: (code) => books.indicators.get(code) as Indicator,
     units: books.units,
     read: (of, one, period, definition) =>
       notSending(books.senders, of, one) ??
-      figureAsOf(book, of, { indicator: of.code, unit: one.id, period, definition }, request.moment, endOfPeriod),
+      figureAsOf(book, of, { indicator: of.code, unit: one.id, period, definition }, request.moment, due),
   })
   return { read: reader, recorded: rows }
+}
+
+/** Rows as the subject has them. Only of figures with several versions must be known which one another corrects. */
+function observed({ indicatorOf, unitOf }: Books, rows: readonly RecordedObservation[]): Observation[] {
+  const keyOf = ({ indicatorId, unitId, period, definition }: RecordedObservation) => `${indicatorId}/${unitId}/${period}/${definition}`
+  const corrected = new Set(rows.filter(({ version }) => version > 1).map(keyOf))
+  const lastOfGrade = new Map<string, string>()
+  return rows.map((row) => {
+    const { indicatorId, unitId, period, definition, grade, content, unitOfMeasure, source, recordedAt, reason, version } = row
+    const id = String(version)
+    let corrects: Observation['corrects'] = null
+    if (corrected.size > 0 && corrected.has(keyOf(row))) {
+      const key = `${keyOf(row)}/${grade}`
+      const before = lastOfGrade.get(key)
+      if (before !== undefined && reason !== null) corrects = { id: before, reason }
+      lastOfGrade.set(key, id)
+    }
+    const indicator = (indicatorOf.get(indicatorId) as Indicator).code
+    const unit = (unitOf.get(unitId) as Unit).id
+    return { id, indicator, unit, period, definition, grade, content, unitOfMeasure, source, recordedAt, corrects }
+  })
+}
+
+async function rowsFor(read: ReadTransaction, books: Books, request: FiguresRequest): Promise<readonly RecordedObservation[]> {
+  const filter = filterOf(books, request)
+  if ('fromYear' in request) return recordedOf(read, { ...filter, fromYear: request.fromYear })
+  const over = [...request.over]
+  const found: RecordedObservation[] = []
+  for (const [kind, indicatorIds] of groupBy(filter.indicatorIds, (id) => (books.indicatorOf.get(id) as Indicator).overTime)) {
+    const periods = [...new Set(over.flatMap((period) => periodsBehind(kind, period)))]
+    found.push(...(await recordedOf(read, { ...filter, indicatorIds, periods })))
+  }
+  return found.sort((a, b) => a.entry - b.entry || a.version - b.version)
+}
+
+function filterOf(books: Books, { indicators, units, entry }: FiguresOf) {
+  return {
+    indicatorIds: withParts(books, indicators).map((code) => books.indicatorRow.get(code) as number),
+    ...(units === null ? {} : { unitIds: unitsUnder(books, units).map((id) => books.unitRow.get(id) as number) }),
+    ...(entry === undefined ? {} : { asOf: entry }),
+  }
 }
 
 /** A target as the subject has it; of one that is withheld, its place in the count. */

@@ -37,7 +37,7 @@ export {
   openBook,
   record,
 } from './observation.ts'
-export { overTime, type ReadPeriod } from './overTime.ts'
+export { overTime, periodsBehind, type ReadPeriod } from './overTime.ts'
 export { type Pace, type PaceClass, pace } from './pace.ts'
 export {
   adopt,

@@ -39,9 +39,14 @@ export interface Observation extends Cell {
   corrects: { id: string; reason: string } | null
 }
 
-/** Everything recorded, by cell, in the order of recording. Never changed: recording gives a new book. */
+type Rows<Own> = ReadonlyMap<string, ReadonlyMap<UnitId, ReadonlyMap<string, Own>>>
+
+/**
+ * Everything recorded, by indicator, unit and period with its definition, in the order of recording. Never changed: recording
+ * gives a new book.
+ */
 export interface ObservationBook {
-  cells: ReadonlyMap<string, readonly Observation[]>
+  cells: Rows<readonly Observation[]>
   last: Instant | null
 }
 
@@ -49,14 +54,17 @@ export const emptyBook: ObservationBook = { cells: new Map(), last: null }
 
 /** The book of these observations, in the order of recording. Throws a PlanProblem as `record`. */
 export function openBook(rows: Iterable<Observation>): ObservationBook {
-  const cells = new Map<string, Observation[]>()
+  const cells = new Map<string, Map<UnitId, Map<string, Observation[]>>>()
   let last: Instant | null = null
   for (const row of rows) {
-    const key = keyOf(row)
-    const before = cells.get(key) ?? []
+    const units = cells.get(row.indicator) ?? new Map<UnitId, Map<string, Observation[]>>()
+    if (units.size === 0) cells.set(row.indicator, units)
+    const times = units.get(row.unit) ?? new Map<string, Observation[]>()
+    if (times.size === 0) units.set(row.unit, times)
+    const key = timeOf(row)
+    const before = times.get(key) ?? []
     checkNext(row, before, last)
-    before.push(row)
-    cells.set(key, before)
+    if (before.push(row) === 1) times.set(key, before)
     last = row.recordedAt
   }
   return { cells, last }
@@ -67,10 +75,11 @@ export function openBook(rows: Iterable<Observation>): ObservationBook {
  * of the same grade is there and it does not say that it corrects it, or where a correction names no reason.
  */
 export function record(book: ObservationBook, row: Observation): ObservationBook {
-  const key = keyOf(row)
-  const before = book.cells.get(key) ?? []
+  const before = rowsOf(book, row)
   checkNext(row, before, book.last)
-  return { cells: new Map(book.cells).set(key, [...before, row]), last: row.recordedAt }
+  const units = book.cells.get(row.indicator)
+  const times = new Map(units?.get(row.unit)).set(timeOf(row), [...before, row])
+  return { cells: new Map(book.cells).set(row.indicator, new Map(units).set(row.unit, times)), last: row.recordedAt }
 }
 
 function checkNext(row: Observation, before: readonly Observation[], last: Instant | null): void {
@@ -98,8 +107,10 @@ export type Due = (cell: Cell) => Instant
  * and of it the latest. Undefined where there is none. What is recorded later never changes the answer.
  */
 export function observationAsOf(book: ObservationBook, cell: Cell, asOf: Instant): Observation | undefined {
-  const rows = book.cells.get(keyOf(cell))
-  if (rows === undefined) return undefined
+  const rows = rowsOf(book, cell)
+  const [only] = rows
+  if (only === undefined) return undefined
+  if (rows.length === 1) return only.recordedAt <= asOf ? only : undefined
   const latest: (Observation | undefined)[] = [undefined, undefined, undefined]
   for (const row of rows) if (row.recordedAt <= asOf) latest[rank(row.grade)] = row
   let returned: Observation | undefined
@@ -148,6 +159,10 @@ function toFigure(of: Indicator, { content, unitOfMeasure, grade, period }: Obse
   }
 }
 
-function keyOf({ indicator, unit, period, definition }: Cell): string {
-  return `${indicator}\n${unit}\n${period}\n${definition ?? ''}`
+function rowsOf(book: ObservationBook, cell: Cell): readonly Observation[] {
+  return book.cells.get(cell.indicator)?.get(cell.unit)?.get(timeOf(cell)) ?? []
+}
+
+function timeOf({ period, definition }: Cell): string {
+  return definition === null ? period : `${period} ${definition}`
 }

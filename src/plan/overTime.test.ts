@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anIndicator, told, workingOf } from '../../test/support/subject.ts'
 import { decimal } from '../vietnamese/decimal.ts'
-import { partsOf, through } from '../vietnamese/period.ts'
-import { absent, explain, type Figure, given, type Indicator, known, overTime, overTimeColumns } from './index.ts'
+import { parsePeriod, partsOf, periodOf, through } from '../vietnamese/period.ts'
+import { absent, explain, type Figure, given, type Indicator, known, overTime, overTimeColumns, periodsBehind } from './index.ts'
 
 const flow = anIndicator()
 const stock = anIndicator({ overTime: 'stock' })
@@ -129,3 +129,30 @@ describe('months of many series at once', () => {
     )
   })
 })
+
+describe('The periods behind a figure', () => {
+  it('are all that may be read for it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('flow', 'stock', 'rate' as const),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 2 ** 20 }),
+        (kind, month, months, known) => {
+          const period = periodOf(2024, month, months).code
+          const behind = periodsBehind(kind, period)
+          const read: string[] = []
+          overTime(anIndicator({ overTime: kind }), period, (code) => {
+            read.push(code)
+            // Some are there, so that the search goes on from them.
+            return (known >> (read.length % 20)) & 1 && code !== period ? figure : absent('notSent')
+          })
+          expect(behind).toEqual(expect.arrayContaining(read))
+          expect(behind.every((code) => parsePeriod(code)?.code === code)).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+const figure = known(given('', decimal('1'), flow.unit), 'final')

@@ -1,8 +1,8 @@
-import { contains, monthsIn, partsOf, periodLabel, through, yearToDate } from '../vietnamese/period.ts'
+import { contains, firstDay, monthsIn, partsOf, periodLabel, through, yearToDate } from '../vietnamese/period.ts'
 import { absent } from './absent.ts'
 import { add, latest, named, subtract, type Working } from './arithmetic.ts'
 import { type Figure, type Known, known, weakest } from './figure.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator, OverTime } from './indicator.ts'
 import { combine } from './rollUp.ts'
 
 /** What was recorded for a period, of one indicator and one unit. */
@@ -62,27 +62,58 @@ interface Part {
  * months that no part covers, and is null where nothing at all was recorded.
  */
 function cover(period: string, read: ReadPeriod): { parts: Part[] | null; uncovered: string[] | null } {
-  const months = partsOf(period, 1)
+  const { months, parts } = partsWithin(period)
   const best: (Part[] | null)[] = [[], ...months.map(() => null)]
   const covered = months.map(() => false)
-  for (let from = 0; from < months.length; from++) {
-    const start = months[from] as string
+  for (const { from, length, code } of parts) {
+    const figure = read(code)
+    if (figure.kind !== 'number') continue
+    covered.fill(true, from, from + length)
+    const before = best[from]
+    const there = best[from + length]
+    if (before && (!there || before.length + 1 < there.length)) best[from + length] = [...before, { period: code, figure }]
+  }
+  if (!covered.includes(true)) return { parts: best[months.length] ?? null, uncovered: null }
+  return { parts: best[months.length] ?? null, uncovered: runs(months.filter((_, at) => !covered[at])) }
+}
+
+/** A period by its months, and the shorter ones that reports are made for within it, by the months they begin with and last. */
+interface Within {
+  months: readonly string[]
+  parts: readonly { from: number; length: number; code: string }[]
+}
+
+/** Found once for a period: a page asks for the same few with every figure. */
+const within = new Map<string, Within>()
+const mostWithin = 1_000
+
+function partsWithin(period: string): Within {
+  const before = within.get(period)
+  if (before !== undefined) return before
+  const months = partsOf(period, 1)
+  const parts: Within['parts'][number][] = []
+  for (const [from, start] of months.entries()) {
     // Running totals begin in January, or where the whole period begins; other reports are of a month, a quarter, a half or a year.
     const running = from === 0 || start.endsWith('-M01')
     for (let length = 1; from + length <= months.length; length++) {
       if (!running && length > 12) break
       if (!(running || length === 1 || length === 3 || length === 6 || length === 12) || length === months.length) continue
-      const part = through(start, months[from + length - 1] as string)
-      const figure = read(part)
-      if (figure.kind !== 'number') continue
-      covered.fill(true, from, from + length)
-      const before = best[from]
-      const there = best[from + length]
-      if (before && (!there || before.length + 1 < there.length)) best[from + length] = [...before, { period: part, figure }]
+      parts.push({ from, length, code: through(start, months[from + length - 1] as string) })
     }
   }
-  if (!covered.includes(true)) return { parts: best[months.length] ?? null, uncovered: null }
-  return { parts: best[months.length] ?? null, uncovered: runs(months.filter((_, at) => !covered[at])) }
+  if (within.size >= mostWithin) within.clear()
+  within.set(period, { months, parts })
+  return { months, parts }
+}
+
+/**
+ * All periods whose figures may make that of `period`: of a rate only itself, else every run of months from the January
+ * before it to its end.
+ */
+export function periodsBehind(kind: OverTime, period: string): string[] {
+  if (kind === 'rate') return [period]
+  const months = partsOf(through(`${firstDay(period).slice(0, 4)}-M01`, period), 1)
+  return months.flatMap((start, from) => months.slice(from).map((end) => through(start, end)))
 }
 
 /** Months joined to runs: ['2024-M07', '2024-M08'] is ['2024-07-01/P2M']. */
@@ -123,8 +154,15 @@ function stock(label: string, period: string, read: ReadPeriod): Figure {
 }
 
 /** The periods that reports are made for and that end with this month: the month, its quarter, its half, the year so far. */
-function endingWith(month: string): string[] {
+function endingWith(month: string): readonly string[] {
+  const before = ending.get(month)
+  if (before !== undefined) return before
   const soFar = partsOf(yearToDate(month), 1)
   const lengths = [1, 3, 6, soFar.length].filter((length, at, all) => soFar.length % length === 0 && all.indexOf(length) === at)
-  return lengths.map((length) => through(soFar[soFar.length - length] as string, month))
+  const codes = lengths.map((length) => through(soFar[soFar.length - length] as string, month))
+  if (ending.size >= mostWithin) ending.clear()
+  ending.set(month, codes)
+  return codes
 }
+
+const ending = new Map<string, readonly string[]>()

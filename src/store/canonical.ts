@@ -31,8 +31,26 @@ export function entryHash(entry: Sealed, previous: Buffer): Buffer {
 /** The digest of rows as history names it: format 1, how many fields a row has, then every field of every row in the given order. */
 export function rowsDigest(rows: Iterable<readonly (string | null)[]>, width: number): string {
   const hash = createHash('sha256').update(format).update(int32(width))
-  for (const row of rows) for (const value of row) addField(hash, value)
-  return hash.digest('hex')
+  // Fields are gathered before they are hashed: a call for each of a million would cost more than the hash itself.
+  const gathered = Buffer.allocUnsafe(2 ** 16)
+  let end = 0
+  for (const row of rows) {
+    for (const value of row) {
+      // At most three bytes for each UTF-16 unit.
+      const most = 4 + (value?.length ?? 0) * 3
+      if (end + most > gathered.length) {
+        hash.update(gathered.subarray(0, end))
+        end = 0
+      }
+      if (most > gathered.length) addField(hash, value)
+      else {
+        const length = value === null ? -1 : gathered.write(value, end + 4)
+        gathered.writeInt32BE(length, end)
+        end += 4 + Math.max(length, 0)
+      }
+    }
+  }
+  return hash.update(gathered.subarray(0, end)).digest('hex')
 }
 
 /** A field with its length in bytes before it, so that no two lists of fields give the same bytes; nothing has length −1. */

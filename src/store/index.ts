@@ -50,6 +50,7 @@ export {
   observationsOf,
   type RecordedObservation,
   recordedOf,
+  recordedPeriods,
   recordObservations,
   versionsOf,
 } from './observations.ts'
@@ -82,6 +83,8 @@ export {
   clearFields,
   type Demand,
   editTarget,
+  type GoverningDemand,
+  governingDemandsOf,
   type IndicatorUse,
   indicatorUses,
   setAssignments,
@@ -91,7 +94,6 @@ export {
   type TargetRow,
   targetHeadsOf,
   targetsOf,
-  targetsOfPlans,
 } from './targets.ts'
 export { attempt, type Bound, giveBack } from './throttle.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type Content, type Day, type Grade, type Instant, instant } from '../plan/index.ts'
+import { anyOf, type Columns, columnsOf } from './columns.ts'
 import { contentOf, contentRow } from './contentRow.ts'
 import { append, entryOfRequest } from './history.ts'
 import { StaleEdit, WriteRefused } from './problem.ts'
@@ -73,21 +74,18 @@ export async function recordObservations(
 
 /** The latest version of every figure asked for, as the history stood after entry `asOf`. */
 export async function observationsOf(read: ReadTransaction, filter: FigureFilter = {}): Promise<RecordedObservation[]> {
-  const rows = await select(read, filter)
-    .distinctOn(['indicatorId', 'unitId', 'period', 'definition'])
-    .orderBy('indicatorId')
-    .orderBy('unitId')
-    .orderBy('period')
-    .orderBy('definition')
-    .orderBy('version', 'desc')
-    .execute()
-  return rows.map(observationOf)
+  return fetch(read, latest(select(read, filter)))
 }
 
 /** Every version of every figure asked for, in the order of recording. */
 export async function recordedOf(read: ReadTransaction, filter: FigureFilter = {}): Promise<RecordedObservation[]> {
-  const rows = await select(read, filter).orderBy('entry').orderBy('version').execute()
-  return rows.map(observationOf)
+  return fetch(read, select(read, filter).orderBy('entry').orderBy('version'))
+}
+
+/** The periods for which any of the figures asked for was recorded. */
+export async function recordedPeriods(read: ReadTransaction, filter: FigureFilter): Promise<Set<string>> {
+  const rows = await filtered(read, filter).select('period').distinct().execute()
+  return new Set(rows.map(({ period }) => period))
 }
 
 /** Every version of one figure, the first one first. */
@@ -95,42 +93,74 @@ export async function versionsOf(
   read: ReadTransaction,
   { indicatorId, unitId, period, definition }: FigureKey,
 ): Promise<RecordedObservation[]> {
-  const rows = await select(read, { indicatorIds: [indicatorId], unitIds: [unitId], periods: [period] })
-    .where('definition', '=', definition ?? never)
-    .orderBy('version')
-    .execute()
-  return rows.map(observationOf)
+  const figure = select(read, { indicatorIds: [indicatorId], unitIds: [unitId], periods: [period] })
+  return fetch(read, figure.where('definition', '=', definition ?? never).orderBy('version'))
 }
 
 type Row = ReturnType<typeof rowOf>
+type Stored = Row & { version: number; entry: number }
+
+const names = [
+  ...(['indicatorId', 'unitId', 'period', 'definition', 'version', 'entry', 'grade', 'value', 'upper', 'decimals'] as const),
+  ...(['unitOfMeasure', 'numerator', 'denominator', 'numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence'] as const),
+  ...(['source', 'reason'] as const),
+] satisfies (keyof Stored)[]
 
 /** How the columns say that a figure is of its own time's definition. */
 const never = '-infinity'
 
-function select({ tx, authority }: ReadTransaction, filter: FigureFilter) {
-  let query = tx
-    .selectFrom('observation')
-    .innerJoin('history', (join) =>
-      join.onRef('history.authorityId', '=', 'observation.authorityId').onRef('history.sequence', '=', 'observation.entry'),
-    )
-    .selectAll('observation')
-    .select('history.recordedAt')
-    .where('observation.authorityId', '=', authority)
-  if (filter.indicatorIds !== undefined) query = query.where('indicatorId', 'in', among(filter.indicatorIds, 'integer'))
-  if (filter.unitIds !== undefined) query = query.where('unitId', 'in', among(filter.unitIds, 'integer'))
-  if (filter.periods !== undefined) query = query.where('period', 'in', among(filter.periods, 'text'))
+function filtered({ tx, authority }: ReadTransaction, filter: FigureFilter) {
+  let query = tx.selectFrom('observation').where('authorityId', '=', authority)
+  if (filter.indicatorIds !== undefined) query = query.where('indicatorId', '=', anyOf(filter.indicatorIds, 'integer'))
+  if (filter.unitIds !== undefined) query = query.where('unitId', '=', anyOf(filter.unitIds, 'integer'))
+  if (filter.periods !== undefined) query = query.where('period', '=', anyOf(filter.periods, 'text'))
   if (filter.fromYear !== undefined) {
     const year = String(filter.fromYear).padStart(4, '0')
     query = query.where(({ eb, or }) => or([eb('period', '>=', year), eb('period', 'like', '%Y')]))
   }
   if (filter.asOf !== undefined) query = query.where('entry', '<=', filter.asOf)
-  if (filter.entries !== undefined) query = query.where('entry', 'in', [...filter.entries])
+  if (filter.entries !== undefined) query = query.where('entry', '=', anyOf(filter.entries, 'bigint'))
   return query
 }
 
-/** A list as one parameter, so that a query is the same text however long it is. */
-function among<Value extends number | string>(values: readonly Value[], type: 'integer' | 'text') {
-  return sql<Value>`(select unnest(${[...values]}::${sql.raw(type)}[]))`
+/** The columns of a figure, all but the authority; exact numbers as their digits, for JSON has none. */
+function select(read: ReadTransaction, filter: FigureFilter) {
+  return filtered(read, filter).select(({ cast }) => [
+    ...(['indicatorId', 'unitId', 'period', 'definition', 'version', 'entry', 'grade', 'decimals', 'unitOfMeasure'] as const),
+    ...(['numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence', 'source', 'reason'] as const),
+    cast<string | null>('value', 'text').as('value'),
+    cast<string | null>('upper', 'text').as('upper'),
+    cast<string | null>('numerator', 'text').as('numerator'),
+    cast<string | null>('denominator', 'text').as('denominator'),
+  ])
+}
+
+type Figures = ReturnType<typeof select>
+
+/** The latest version of each figure. */
+function latest(figures: Figures): Figures {
+  return figures
+    .distinctOn(['indicatorId', 'unitId', 'period', 'definition'])
+    .orderBy('indicatorId')
+    .orderBy('unitId')
+    .orderBy('period')
+    .orderBy('definition')
+    .orderBy('version', 'desc')
+}
+
+/** Reads figures; the moments are those of their entries, which are few beside them. */
+async function fetch(read: ReadTransaction, figures: Expression<unknown>): Promise<RecordedObservation[]> {
+  const { tx, authority } = read
+  const columns = await columnsOf<Stored>(read, figures, names)
+  if (columns.entry.length === 0) return []
+  const moments = await tx
+    .selectFrom('history')
+    .select(['sequence', 'recordedAt'])
+    .where('authorityId', '=', authority)
+    .where('sequence', '=', anyOf(new Set(columns.entry), 'bigint'))
+    .execute()
+  const recordedAt = new Map(moments.map((one) => [one.sequence, instant(one.recordedAt)]))
+  return columns.entry.map((entry, at) => observationAt(columns, at, recordedAt.get(entry) as Instant))
 }
 
 function nextVersion({ seen, ...observation }: NewObservation, current: RecordedObservation | undefined): Row & { version: number } {
@@ -144,29 +174,26 @@ function nextVersion({ seen, ...observation }: NewObservation, current: Recorded
 
 const rank: Record<Grade, number> = { estimate: 0, preliminary: 1, final: 2 }
 
-/** The latest version of each of these figures, by its key. */
+/** The latest version of each of these figures, by its key. Each is looked up by the primary key, however many there are. */
 async function currentOf(read: ReadTransaction, figures: readonly FigureKey[]): Promise<Map<string, RecordedObservation>> {
   const column = <Name extends keyof FigureKey>(name: Name) => figures.map((figure) => figure[name])
-  const keys = sql<never>`(
-    select * from unnest(
-      ${column('indicatorId')}::integer[], ${column('unitId')}::integer[], ${column('period')}::text[],
-      ${figures.map(({ definition }) => definition ?? never)}::date[]
-    )
-  )`
-  const rows = await select(read, {})
-    .distinctOn(['indicatorId', 'unitId', 'period', 'definition'])
-    .where(({ refTuple }) => sql<boolean>`${refTuple('indicatorId', 'unitId', 'period', 'definition')} in ${keys}`)
-    .orderBy('indicatorId')
-    .orderBy('unitId')
-    .orderBy('period')
-    .orderBy('definition')
+  const own = (['indicatorId', 'unitId', 'period', 'definition'] as const).map((name) => sql`${sql.ref(name)} = wanted.${sql.ref(name)}`)
+  const current = select(read, {})
+    .where(sql<boolean>`${sql.join(own, sql` and `)}`)
     .orderBy('version', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [keyOf(observationOf(row)), observationOf(row)]))
+    .limit(1)
+  const found = sql`
+    select current.*
+      from unnest(
+        ${column('indicatorId')}::integer[], ${column('unitId')}::integer[], ${column('period')}::text[],
+        ${figures.map(({ definition }) => definition ?? never)}::date[]
+      ) as wanted (indicator_id, unit_id, period, definition)
+      cross join lateral (${current}) as current`
+  return new Map((await fetch(read, found)).map((row) => [keyOf(row), row]))
 }
 
 async function insertRows({ tx, authority }: WriteTransaction, entry: number, rows: readonly (Row & { version: number })[]): Promise<void> {
-  const column = <Name extends keyof (Row & { version: number })>(name: Name) => rows.map((row) => row[name])
+  const column = (name: keyof (Row & { version: number })) => withoutLastNulls(rows.map((row) => row[name]))
   await sql`
     insert into observation (
       authority_id, entry, indicator_id, unit_id, period, definition, version, grade, value, upper, decimals, unit_of_measure,
@@ -180,6 +207,11 @@ async function insertRows({ tx, authority }: WriteTransaction, entry: number, ro
       ${column('denominatorUnit')}::text[], ${column('words')}::text[], ${column('done')}::boolean[], ${column('absence')}::text[],
       ${column('source')}::text[], ${column('reason')}::text[]
     )`.execute(tx)
+}
+
+/** `unnest` fills the shorter of its arrays with nulls: a column that nobody uses travels as an empty one. */
+function withoutLastNulls<Value>(values: Value[]): Value[] {
+  return values.slice(0, values.findLastIndex((value) => value !== null) + 1)
 }
 
 function keyOf({ indicatorId, unitId, period, definition }: FigureKey): string {
@@ -196,20 +228,33 @@ function rowOf({ content, definition, ...observation }: Observation) {
   return { ...observation, definition: definition ?? never, ...contentRow(content) }
 }
 
-function observationOf(row: Row & { version: number; entry: number; recordedAt: string }): RecordedObservation {
-  const { indicatorId, unitId, period, definition, version, entry, grade, unitOfMeasure, source, reason, recordedAt } = row
+/** Column by column: a row in between would be one object more for every figure. */
+function observationAt(columns: Columns<Stored>, at: number, recordedAt: Instant): RecordedObservation {
+  const of = <Name extends keyof Stored>(name: Name) => columns[name][at] as Stored[Name]
+  const definition = of('definition')
   return {
-    indicatorId,
-    unitId,
-    period,
+    indicatorId: of('indicatorId'),
+    unitId: of('unitId'),
+    period: of('period'),
     definition: definition === never ? null : (definition as Day),
-    version,
-    entry,
-    recordedAt: instant(recordedAt),
-    grade,
-    content: contentOf(row),
-    unitOfMeasure,
-    source,
-    reason,
+    version: of('version'),
+    entry: of('entry'),
+    recordedAt,
+    grade: of('grade'),
+    content: contentOf({
+      value: of('value'),
+      upper: of('upper'),
+      decimals: of('decimals'),
+      numerator: of('numerator'),
+      denominator: of('denominator'),
+      numeratorUnit: of('numeratorUnit'),
+      denominatorUnit: of('denominatorUnit'),
+      words: of('words'),
+      done: of('done'),
+      absence: of('absence'),
+    }),
+    unitOfMeasure: of('unitOfMeasure'),
+    source: of('source'),
+    reason: of('reason'),
   }
 }

@@ -1,7 +1,8 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { groupBy } from '../plan/group.ts'
 import type { Assignee, Clears, Margin, Measure, Milestone, PlanLine, Role } from '../plan/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
+import { anyOf, columnsOf } from './columns.ts'
 import { edit } from './edit.ts'
 import { append, created } from './history.ts'
 import { ruleOf, ruleRow } from './ruleRow.ts'
@@ -116,52 +117,47 @@ export async function setAssignments(
 }
 
 /** The targets of a plan in their order, each with what version `planNumber` asks of it; those that version does not know are left out. */
-export async function targetsOf(read: ReadTransaction, planId: number, planNumber: number): Promise<TargetRow[]> {
-  return targetsOfPlans(read, new Map([[planId, planNumber]]))
-}
-
-/** The targets of several plans, each as the version given for its plan has it; plan by plan, in their order. */
-export async function targetsOfPlans({ tx, authority }: ReadTransaction, numbers: ReadonlyMap<number, number>): Promise<TargetRow[]> {
-  const plans = sql<number>`(select unnest(${[...numbers.keys()]}::integer[]))`
+export async function targetsOf({ tx, authority }: ReadTransaction, planId: number, planNumber: number): Promise<TargetRow[]> {
   const targets = await tx
     .selectFrom('target')
     .selectAll()
     .where('authorityId', '=', authority)
-    .where('planId', 'in', plans)
-    .orderBy('planId')
+    .where('planId', '=', planId)
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const ids = tx.selectFrom('target').select('id').where('authorityId', '=', authority).where('planId', 'in', plans)
-  const numberOf = new Map(targets.map(({ id, planId }) => [id, numbers.get(planId)]))
-  const own = <Row extends { targetId: number; planNumber: number }>(rows: Row[]): Row[] =>
-    rows.filter(({ targetId, planNumber }) => numberOf.get(targetId) === planNumber)
-  const versions = own(
-    await tx.selectFrom('targetVersion').selectAll().where('authorityId', '=', authority).where('targetId', 'in', ids).execute(),
+  const ids = anyOf(
+    targets.map(({ id }) => id),
+    'integer',
   )
-  const lines = own(
-    await tx
-      .selectFrom('planLine')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('targetId', 'in', ids)
-      .orderBy('position')
-      .execute(),
-  )
-  const points = own(
-    await tx
-      .selectFrom('pathPoint')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('targetId', 'in', ids)
-      .orderBy('period')
-      .execute(),
-  )
+  const versions = await tx
+    .selectFrom('targetVersion')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('targetId', '=', ids)
+    .where('planNumber', '=', planNumber)
+    .execute()
+  const lines = await tx
+    .selectFrom('planLine')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('targetId', '=', ids)
+    .where('planNumber', '=', planNumber)
+    .orderBy('position')
+    .execute()
+  const points = await tx
+    .selectFrom('pathPoint')
+    .selectAll()
+    .where('authorityId', '=', authority)
+    .where('targetId', '=', ids)
+    .where('planNumber', '=', planNumber)
+    .orderBy('period')
+    .execute()
   const assignments = await tx
     .selectFrom('assignment')
     .selectAll()
     .where('authorityId', '=', authority)
-    .where('targetId', 'in', ids)
+    .where('targetId', '=', ids)
     .orderBy('position')
     .execute()
   const versionOf = new Map(versions.map((row) => [row.targetId, row]))
@@ -188,6 +184,62 @@ export async function targetsOfPlans({ tx, authority }: ReadTransaction, numbers
     ]
   })
 }
+
+/** What is asked of a target by the line by which it is classed, without all that stands beside it. */
+export interface GoverningDemand extends Pick<TargetRow, 'id' | 'planId' | 'period' | 'unitId' | 'disclosure'> {
+  indicatorId: number
+  measure: Measure
+  line: PlanLine
+}
+
+/** What the given versions of plans ask of their targets, but for those that they withdraw or withhold. */
+export async function governingDemandsOf(read: ReadTransaction, numbers: ReadonlyMap<number, number>): Promise<GoverningDemand[]> {
+  const { tx, authority } = read
+  const rows = tx
+    .selectFrom('target')
+    .innerJoin('targetVersion as asked', (join) =>
+      join.onRef('asked.authorityId', '=', 'target.authorityId').onRef('asked.targetId', '=', 'target.id'),
+    )
+    .innerJoin('planLine as line', (join) =>
+      join
+        .onRef('line.authorityId', '=', 'target.authorityId')
+        .onRef('line.targetId', '=', 'target.id')
+        .onRef('line.planNumber', '=', 'asked.planNumber')
+        .onRef('line.line', '=', 'asked.governing'),
+    )
+    .select(({ cast }) => [
+      ...(['target.id', 'target.planId', 'target.period', 'target.unitId', 'target.disclosure', 'target.indicatorId'] as const),
+      ...(['asked.since', 'line.line', 'line.issuer', 'line.label', 'line.document', 'line.rule', 'line.strict'] as const),
+      ...(['line.parts', 'line.unitOfMeasure', 'line.decimals', 'line.stretch', 'line.planNumber'] as const),
+      cast<string | null>('line.value', 'text').as('value'),
+      cast<string | null>('line.upper', 'text').as('upper'),
+      cast<string | null>('line.impliedLow', 'text').as('impliedLow'),
+      cast<string | null>('line.impliedHigh', 'text').as('impliedHigh'),
+    ])
+    .where('target.authorityId', '=', authority)
+    .where('target.planId', '=', anyOf(numbers.keys(), 'integer'))
+    .where('target.indicatorId', 'is not', null)
+    .where('asked.withdrawn', '=', false)
+  const columns = await columnsOf<GoverningRow>(read, rows, governingNames)
+  return columns.id.flatMap((id, at): GoverningDemand[] => {
+    const row = {} as Record<string, unknown>
+    for (const name of governingNames) row[name] = columns[name][at]
+    const own = row as unknown as GoverningRow
+    const { planId, period, unitId, disclosure, indicatorId, since } = own
+    if (numbers.get(planId) !== own.planNumber) return []
+    const measure: Measure = since === null ? { kind: 'level' } : { kind: 'increment', since }
+    return [{ id, planId, period, unitId, disclosure, indicatorId, measure, line: lineOf(own) }]
+  })
+}
+
+type GoverningRow = LineRow &
+  Pick<TargetRow, 'id' | 'planId' | 'period' | 'unitId' | 'disclosure'> & { indicatorId: number; since: string | null; planNumber: number }
+
+const governingNames = [
+  ...(['id', 'planId', 'period', 'unitId', 'disclosure', 'indicatorId', 'since', 'planNumber', 'line', 'issuer', 'label'] as const),
+  ...(['document', 'rule', 'strict', 'value', 'upper', 'parts', 'unitOfMeasure', 'decimals', 'stretch'] as const),
+  ...(['impliedLow', 'impliedHigh'] as const),
+] satisfies (keyof GoverningRow)[]
 
 /** A target that measures an indicator. */
 export type IndicatorUse = Pick<Selectable<Tables['target']>, 'id' | 'name' | 'period' | 'disclosure'> & { indicatorId: number }
@@ -242,7 +294,9 @@ function versionColumns({ measure, governing, margin, withdrawn }: Demand) {
   }
 }
 
-function lineOf(row: Selectable<Tables['planLine']>): PlanLine {
+type LineRow = Omit<Selectable<Tables['planLine']>, 'authorityId' | 'targetId' | 'planNumber' | 'position'>
+
+function lineOf(row: LineRow): PlanLine {
   const { line, issuer, label, document, unitOfMeasure, decimals, stretch, impliedLow, impliedHigh } = row
   return {
     id: line,

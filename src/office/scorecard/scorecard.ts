@@ -1,7 +1,26 @@
-import { type Assessment, assess, type Indicator, type Instant, type Tally, type Target, tally } from '../../plan/index.ts'
-import { decisionsOf, entryAt, type PlanRow, plansOf, type ReadTransaction, type RecordedDecision, targetsOf } from '../../store/index.ts'
+import {
+  type Assessment,
+  assess,
+  type Indicator,
+  type Instant,
+  type Tally,
+  type Target,
+  tally,
+  type WithheldTarget,
+} from '../../plan/index.ts'
+import {
+  decisionsOf,
+  entryAt,
+  type PlanRow,
+  plansOf,
+  type ReadTransaction,
+  type RecordedDecision,
+  type TargetRow,
+  targetsOf,
+} from '../../store/index.ts'
 import { monthsIn, yearOf } from '../../vietnamese/index.ts'
-import { type Books, type Figures, readBooks, readFigures, targetOf } from '../books.ts'
+import { type Books, type Figures, readBooks, readFigures, recordedWithin, targetOf } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { type Act, covers, type Desk, reading, type Scope, scopeFor } from '../desk.ts'
 import { type Course, courseOf } from './course.ts'
 import { currentPeriod, reportingPeriods } from './periods.ts'
@@ -52,14 +71,29 @@ export interface Scorecard extends PlanInForce {
   decided: number
 }
 
-/** What a scorecard is made from, for the pages that show more of it. */
-export interface Material {
+/** A target of the plan as it was asked for, before its figures are read. */
+interface PlacedTarget {
+  row: TargetRow
+  target: Target | WithheldTarget
+}
+
+/** A plan at a reporting period, before any figure is read. */
+export interface Outline {
   books: Books
-  figures: Figures
   inForce: PlanInForce
+  targets: readonly PlacedTarget[]
   at: string
   periods: readonly string[]
   moment: Instant
+  /** The last entry that counts, where one looks back. */
+  entry?: number
+  /** For which units internal targets are shown. */
+  internal: Scope
+}
+
+/** What a scorecard is made from, for the pages that show more of it. */
+export interface Material extends Outline {
+  figures: Figures
 }
 
 const yearsBack = 5
@@ -91,46 +125,65 @@ export async function scorecard(desk: Desk, request: ScorecardRequest = {}): Pro
   })
 }
 
-/** Reads a plan's targets at a reporting period, in the plan's order, and what they were assessed from. */
-export async function materialOf(
+/** Reads a plan and at which reporting periods it can be looked at; null where there is none. */
+export async function outlineOf(
   read: ReadTransaction,
   desk: Desk,
   { plan = undefined, at, asOf }: ScorecardRequest,
-): Promise<{ material: Material; targets: (ShownTarget | HiddenTarget)[] } | null> {
+): Promise<Outline | null> {
   const moment = asOf ?? desk.now
-  const today = moment.slice(0, 10)
+  const today = vietnameseDay(moment)
   const inForce = await planInForce(read, plan ?? null, today)
   if (inForce === null) return null
+  const { period } = inForce.plan
   const books = await readBooks(read)
-  const entry = asOf === undefined ? undefined : await entryAt(read, asOf)
   const all = (await targetsOf(read, inForce.plan.id, inForce.version.number)).filter(({ demand }) => !demand.withdrawn)
   // Shares given to lower units stand with those units, and on the page of the whole.
   const rows = all.filter(({ partOf, unitId }) => partOf === null || unitId === inForce.plan.unitId)
   const targets = rows.map((row) => ({ row, target: targetOf(books, row) }))
-  const shown = targets.flatMap(({ target }) => (target.kind === 'target' ? [target] : []))
+  const looked = { ...figuresBehind(targets), ...(asOf === undefined ? {} : { entry: await entryAt(read, asOf) }) }
+  const recorded = await recordedWithin(read, books, looked, period)
+  const periods = reportingPeriods(period, recorded, today)
+  const chosen = at !== undefined && periods.includes(at) ? at : currentPeriod(periods, period, recorded, today)
+  const internal = await scopeFor(read, desk, 'internal.read' satisfies Act)
+  return { books, inForce, targets, at: chosen, periods, moment, internal, ...('entry' in looked ? { entry: looked.entry } : {}) }
+}
+
+/** Reads a plan's targets at a reporting period, in the plan's order, or only one of them, and what they were assessed from. */
+export async function materialOf(
+  read: ReadTransaction,
+  desk: Desk,
+  request: ScorecardRequest,
+  only?: number,
+): Promise<{ material: Material; targets: (ShownTarget | HiddenTarget)[] } | null> {
+  const outline = await outlineOf(read, desk, request)
+  if (outline === null) return null
+  const { books, inForce, at, moment, entry, internal } = outline
+  const targets = only === undefined ? outline.targets : outline.targets.filter(({ row }) => row.id === only)
   const figures = await readFigures(read, books, {
-    indicators: new Set(shown.flatMap(indicatorsIn)),
-    units: [...new Set(shown.map(({ unit }) => unit))],
+    ...figuresBehind(targets),
+    ...(entry === undefined ? {} : { entry }),
     fromYear: yearOf(inForce.plan.period) - Math.ceil(monthsIn(inForce.plan.period) / 12) - yearsBack,
     moment,
-    ...(entry === undefined ? {} : { entry }),
   })
-  const recorded = new Set(figures.recorded.map(({ period }) => period))
-  const periods = reportingPeriods(inForce.plan.period, recorded, today)
-  const chosen = at !== undefined && periods.includes(at) ? at : currentPeriod(periods, inForce.plan.period, recorded, today)
   const decisions = await decisionsOf(read, entry === undefined ? {} : { asOf: entry })
-  const material = { books, figures, inForce, at: chosen, periods, moment }
-  const internal = await scopeFor(read, desk, 'internal.read' satisfies Act)
+  const material = { ...outline, figures }
   return {
     material,
     targets: targets.map(({ row, target }) => {
-      const decision = decisions.find(({ targetId, period }) => targetId === row.id && period === chosen)
+      const decision = decisions.find(({ targetId, period }) => targetId === row.id && period === at)
       const own = { row: row.id, position: row.position }
       if (target.kind === 'withheld') return { kind: 'hidden', ...own, headline: target.headline, standing: standingOfHidden(decision) }
       const one = shownTarget(material, target, own, decision)
       return mayRead(internal, target, row.unitId) ? one : { kind: 'hidden', ...own, headline: target.headline, standing: one.standing }
     }),
   }
+}
+
+/** Of which indicators and units the figures are that these targets are judged by. */
+function figuresBehind(targets: readonly PlacedTarget[]) {
+  const shown = targets.flatMap(({ target }) => (target.kind === 'target' ? [target] : []))
+  return { indicators: new Set(shown.flatMap(indicatorsIn)), units: [...new Set(shown.map(({ unit }) => unit))] }
 }
 
 function shownTarget(
@@ -154,7 +207,8 @@ function shownTarget(
   }
 }
 
-function mayRead(internal: Scope, { disclosure }: Target, unitId: number): boolean {
+/** Whether a target is for the visitor. */
+export function mayRead(internal: Scope, { disclosure }: Pick<Target, 'disclosure'>, unitId: number): boolean {
   return disclosure === 'public' || covers(internal, unitId)
 }
 

@@ -92,8 +92,8 @@ async function findTarget(
 ): Promise<{ material: Material; one: ShownTarget | HiddenTarget } | null> {
   const row = await rowOf(read, id)
   if (row === undefined) return null
-  const found = await materialOf(read, desk, { ...request, plan: row.planId })
-  const one = found?.targets.find((target) => target.row === id)
+  const found = await materialOf(read, desk, { ...request, plan: row.planId }, id)
+  const one = found?.targets[0]
   return found === null || one === undefined ? null : { material: found.material, one }
 }
 

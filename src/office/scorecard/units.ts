@@ -5,70 +5,81 @@ import {
   type Figure,
   type Indicator,
   isValid,
-  type PlanLine,
-  propose,
   type Target,
-  type TargetClass,
   type Unit,
   type Working,
 } from '../../plan/index.ts'
 import { measured, progress } from '../../plan/measure.ts'
-import { governingLine } from '../../plan/target.ts'
-import { plansOf, type ReadTransaction, targetsOfPlans, versionsInForce } from '../../store/index.ts'
+import { type GoverningDemand, governingDemandsOf, plansOf, type ReadTransaction, versionsInForce } from '../../store/index.ts'
 import { lastDay } from '../../vietnamese/index.ts'
-import { type Figures, readFigures, targetOf } from '../books.ts'
-import { covers, type Desk, reading, type Scope, scopeFor } from '../desk.ts'
-import { type Material, materialOf, type ScorecardRequest, type ShownTarget } from './scorecard.ts'
+import { type Figures, readFigures } from '../books.ts'
+import { type Desk, reading } from '../desk.ts'
+import { mayRead, type Outline, outlineOf, type ScorecardRequest } from './scorecard.ts'
 
 /** How one unit stands at one target: by its own target where it has one, else only its figure. */
 export interface UnitCell {
   figure: Figure
-  own: { target: Target; row: number; line: PlanLine; completion: Working | Absent; class: TargetClass } | null
+  /** How much of the unit's own target is carried out; null where it has none. */
+  own: { completion: Working | Absent } | null
+}
+
+/** A target of the plan, of which every unit has a cell. */
+export interface UnitColumn {
+  row: number
+  target: Target
+  indicator: Indicator
 }
 
 /** Units by targets: the targets of a plan across, the units below the plan's own down. */
 export interface UnitTable {
-  material: Material
-  columns: readonly ShownTarget[]
+  material: Outline
+  columns: readonly UnitColumn[]
   rows: readonly { unit: Unit; cells: readonly UnitCell[] }[]
 }
 
 /** The table; null where there is no plan yet. Targets that are not for this visitor are left out. Throws Refused. */
 export async function unitTable(desk: Desk, request: ScorecardRequest = {}): Promise<UnitTable | null> {
   return reading(desk, 'books.read', async (read) => {
-    const found = await materialOf(read, desk, request)
-    if (found === null) return null
-    const { material, targets } = found
-    const columns = targets.flatMap((one) => (one.kind === 'shown' ? [one] : []))
+    const material = await outlineOf(read, desk, request)
+    if (material === null) return null
+    const columns = columnsOf(material)
     const units = unitsBelow(material)
-    const own = await ownTargets(read, material, units, await scopeFor(read, desk, 'internal.read'))
+    const own = await ownTargets(read, material, units)
     const figures = await figuresOfUnits(read, material, units, columns, own)
     return {
       material,
       columns,
       rows: units.map((unit) => ({
         unit,
-        cells: columns.map((column) => cellOf(material, figures, unit, column, own.get(`${unit.id} ${column.indicator.code}`))),
+        cells: columns.map((column) => cellOf(material, figures, unit, column, own.get(cellKey(unit, column.indicator)))),
       })),
     }
   })
 }
 
+/** The targets that are for this visitor. */
+function columnsOf({ books, targets, internal }: Outline): UnitColumn[] {
+  return targets.flatMap(({ row, target }) =>
+    target.kind === 'target' && mayRead(internal, target, row.unitId)
+      ? [{ row: row.id, target, indicator: books.indicators.get(target.indicator) as Indicator }]
+      : [],
+  )
+}
+
 /** The units directly below that of the plan at the end of the reporting period. */
-function unitsBelow({ books, inForce, at }: Material): Unit[] {
+function unitsBelow({ books, inForce, at }: Outline): Unit[] {
   const top = books.unitOf.get(inForce.plan.unitId) as Unit
   const on = day(lastDay(at))
   return books.units.units.filter((one) => one.parent === top.code && isValid(one, on)).sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
-type OwnTargets = ReadonlyMap<string, { target: Target; row: number }>
+type OwnTargets = ReadonlyMap<string, GoverningDemand>
 
 /** The targets that the units have in plans of their own, or as their share of the plan, over the same period; by unit and indicator. */
 async function ownTargets(
   read: ReadTransaction,
-  { books, inForce, moment }: Material,
+  { books, inForce, moment, internal }: Outline,
   units: readonly Unit[],
-  internal: Scope,
 ): Promise<OwnTargets> {
   const rows = new Set(units.map(({ id }) => books.unitRow.get(id)))
   const numbers = await versionsInForce(read, moment.slice(0, 10))
@@ -76,66 +87,41 @@ async function ownTargets(
   const plans = (await plansOf(read)).filter(
     (plan) => plan.period === period && numbers.has(plan.id) && (plan.id === planId || rows.has(plan.unitId)),
   )
-  const found = await targetsOfPlans(read, new Map(plans.map(({ id }) => [id, numbers.get(id) as number])))
-  const own = new Map<string, { target: Target; row: number }>()
-  for (const row of found) {
-    if (!rows.has(row.unitId) || row.demand.withdrawn) continue
-    const target = targetOf(books, row)
-    if (target.kind === 'withheld' || (target.disclosure === 'internal' && !covers(internal, row.unitId))) continue
-    own.set(`${target.unit} ${target.indicator}`, { target, row: row.id })
-  }
-  return own
+  const found = await governingDemandsOf(read, new Map(plans.map(({ id }) => [id, numbers.get(id) as number])))
+  return new Map(
+    found
+      .filter((one) => rows.has(one.unitId) && mayRead(internal, one, one.unitId))
+      .map((one) => [cellKey(books.unitOf.get(one.unitId) as Unit, books.indicatorOf.get(one.indicatorId) as Indicator), one]),
+  )
 }
 
+function cellKey({ id }: Unit, { code }: Indicator): string {
+  return `${id} ${code}`
+}
+
+/** The figures that the cells are made of, and no others: those of the time that each is measured over. */
 async function figuresOfUnits(
   read: ReadTransaction,
-  { books, inForce, moment }: Material,
+  { books, at, moment, entry }: Outline,
   units: readonly Unit[],
-  columns: readonly ShownTarget[],
+  columns: readonly UnitColumn[],
   own: OwnTargets,
 ): Promise<Figures> {
-  const since = [...own.values()].flatMap(({ target }) =>
-    target.measure.kind === 'increment' ? [Number(target.measure.since.slice(0, 4))] : [],
-  )
-  const codes = [...columns.map(({ indicator }) => indicator.code), ...[...own.values()].flatMap(({ target }) => partsOf(target))]
+  const asked = [...columns.map(({ target }) => target), ...own.values()]
+  const since = asked.flatMap(({ measure }) => (measure.kind === 'increment' ? [measure.since] : []))
+  const periods = new Set(asked.map(({ period }) => period))
   return readFigures(read, books, {
-    indicators: new Set(codes),
+    indicators: columns.map(({ indicator }) => indicator.code),
     units: units.map(({ id }) => id),
-    fromYear: Math.min(Number(inForce.plan.period.slice(0, 4)), ...since),
+    over: new Set([at, ...[...periods].map((period) => progress(period, at).soFar), ...since]),
     moment,
+    ...(entry === undefined ? {} : { entry }),
   })
 }
 
-function cellOf(
-  { books, at }: Material,
-  { read }: Figures,
-  unit: Unit,
-  column: ShownTarget,
-  own: { target: Target; row: number } | undefined,
-): UnitCell {
-  const indicator = (code: string) => books.indicators.get(code) as Indicator
-  const { measure, period } = own?.target ?? column.target
+function cellOf({ at }: Outline, { read }: Figures, unit: Unit, column: UnitColumn, own: GoverningDemand | undefined): UnitCell {
+  const { measure, period } = own ?? column.target
   const figure = measured(read, column.indicator, unit.id, period, at, measure)
   if (own === undefined) return { figure, own: null }
-  const { target } = own
-  const line = governingLine(target)
-  const { ended } = progress(period, at)
-  const proposal = propose({
-    line,
-    indicator: column.indicator,
-    figure,
-    partOf: (part) => {
-      const its = indicator(part.indicator)
-      return { indicator: its, figure: measured(read, its, unit.id, period, at, part.measure) }
-    },
-    margin: target.margin,
-    measure,
-    ended,
-    atLeastGrade: 'estimate',
-  })
-  return { figure, own: { ...own, line, completion: completion(line, figure, column.indicator, measure, ended), class: proposal.class } }
-}
-
-function partsOf({ lines }: Target): string[] {
-  return lines.flatMap(({ rule }) => (rule.kind === 'allOf' ? rule.parts.map((part) => part.indicator) : []))
+  return { figure, own: { completion: completion(own.line, figure, column.indicator, measure, progress(period, at).ended) } }
 }
