@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Accounts } from '../office/accounts/index.ts'
@@ -21,10 +22,10 @@ import { signInPages } from './pages/sign-in.tsx'
 import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
 import { signedIn, visitorOf } from './request.ts'
-import { secure } from './security.tsx'
-import { problemPage } from './sentencePage.tsx'
+import { bareMissingPage, nothingHere, secure } from './security.tsx'
+import { missingPage, problemPage } from './sentencePage.tsx'
 import { type SetUp, setUpPages } from './setUp/index.tsx'
-import type { Pages, Site } from './site.ts'
+import type { Pages, Site, SiteContext } from './site.ts'
 import { flashCookie } from './view.tsx'
 
 /** What the application is made of. */
@@ -56,6 +57,9 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   secure(app, parts)
+  // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
+  // so its compressed length tells nothing.
+  app.use(compress({ encoding: 'gzip' }))
   app.route('/', assets())
   app.route('/', health(parts.db))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
@@ -67,6 +71,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   inside.onError(problemPage)
   for (const [path, own] of pagesOf(parts)) inside.route(path, own)
   app.route('/', inside)
+  app.notFound((c) => ('frame' in c.var ? missingPage(c as unknown as SiteContext, nothingHere) : bareMissingPage(c)))
   return app
 }
 

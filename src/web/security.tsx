@@ -21,6 +21,9 @@ interface SecurityOptions {
   bodyLimits?: Readonly<Record<string, number>>
 }
 
+/** Told of an address that has no page. */
+export const nothingHere = 'Địa chỉ này không có trang nào; có thể trang đã được chuyển đi hoặc địa chỉ gõ sai.'
+
 const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -56,7 +59,7 @@ export function secure(app: Hono<WebEnv>, options: SecurityOptions): void {
     c.set('visitor', await options.accounts.whoIs(c.req.raw.headers))
     await next()
   })
-  app.notFound((c) => page(c, 404, 'Địa chỉ này không có trang nào; có thể trang đã được chuyển đi hoặc địa chỉ gõ sai.'))
+  app.notFound(bareMissingPage)
   app.onError((error, c) => answerTo(error, c, options.write))
 }
 
@@ -160,6 +163,11 @@ function answerTo(error: Error, c: Context<WebEnv>, write: WriteLine): Response 
   if (error instanceof HTTPException && error.status < 500)
     return page(c, error.status, 'Yêu cầu gửi lên không đúng dạng. Hãy mở lại trang và làm lại.')
   return page(c, 500, 'Lỗi này là của phần mềm, không phải của bạn; nội dung vừa gửi có thể chưa được ghi. Hãy thử lại sau ít phút.')
+}
+
+/** The page for an address at which there is nothing, for who is not within the application. */
+export function bareMissingPage(c: Context<WebEnv>) {
+  return page(c, 404, nothingHere)
 }
 
 function page(c: Context<WebEnv>, status: number, sentence: string, sent: Readonly<Record<string, string>> = {}) {

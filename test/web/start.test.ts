@@ -1,35 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseFolder } from '../support/folder.ts'
-
-const program = join(import.meta.dirname, '../../dist/main.js')
-
-/** The program as somebody starts it. */
-interface Started {
-  child: ChildProcess
-  said: () => string
-  /** Waits until it has said something like this, or has ended. */
-  saying: (words: RegExp) => Promise<void>
-  ended: Promise<number | null>
-}
-
-function start(environment: Record<string, string>, ...words: string[]): Started {
-  const { DATABASE_URL: _, NAMRO_PORT: __, NAMRO_HOST: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, [program, ...words], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (words) => (said += words))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  const saying = async (words: RegExp) => {
-    while (!words.test(said) && child.exitCode === null && child.signalCode === null)
-      await once(child.stdout as NodeJS.ReadableStream, 'data')
-    expect(said).toMatch(words)
-  }
-  return { child, said: () => said, saying, ended }
-}
+import { type Started, start } from '../support/program.ts'
 
 describe('the program', () => {
   let folder: string

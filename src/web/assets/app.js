@@ -39,7 +39,10 @@ function follow(form) {
       for (const id of /** @type {string} */ (form.dataset.results).split(' ')) {
         const [old, fresh] = [document.getElementById(id), page.getElementById(id)]
         if (!answer.ok || answer.redirected || old === null || fresh === null) return form.submit()
+        const ticked = [...old.querySelectorAll('input:checked')].map((input) => input.id)
         old.replaceChildren(...fresh.childNodes)
+        // What was ticked while the answer was on its way stays so.
+        for (const input of ticked) document.getElementById(input)?.setAttribute('checked', '')
       }
       history.replaceState(null, '', address)
     } catch (problem) {

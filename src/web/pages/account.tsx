@@ -22,7 +22,7 @@ import {
   Section,
 } from '../ui/index.ts'
 import { deviceName } from './device.ts'
-import { NewPassword } from './sign-in.tsx'
+import { NewPassword, PasswordOwner } from './sign-in.tsx'
 
 interface Dependencies {
   accounts: Accounts
@@ -137,10 +137,11 @@ export function accountPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
           ]}
         />
         <Section title="Đăng nhập hai bước" id="hai-buoc">
-          <SecondFactor on={visitor.secondFactor === 'on'} error={errors.password} />
+          <SecondFactor on={visitor.secondFactor === 'on'} email={visitor.email} error={errors.password} />
         </Section>
         <Section title="Mật khẩu" id="mat-khau">
           <Form action={`${own}/mat-khau`}>
+            <PasswordOwner email={visitor.email} />
             <Field name="current" label="Mật khẩu hiện tại" type="password" error={errors.current} autocomplete="current-password" />
             <NewPassword name="next" error={errors.next} />
             <Field name="again" label="Gõ lại mật khẩu mới" type="password" error={errors.again} autocomplete="new-password" />
@@ -176,8 +177,13 @@ export function accountPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
   return app
 }
 
-function SecondFactor({ on, error }: { on: boolean; error: string | undefined }) {
-  const password = <Field name="password" label="Mật khẩu hiện tại" type="password" error={error} autocomplete="current-password" />
+function SecondFactor({ on, email, error }: { on: boolean; email: string; error: string | undefined }) {
+  const password = (
+    <>
+      <PasswordOwner email={email} />
+      <Field name="password" label="Mật khẩu hiện tại" type="password" error={error} autocomplete="current-password" />
+    </>
+  )
   if (!on) {
     return (
       <Form action={`${own}/hai-buoc`}>

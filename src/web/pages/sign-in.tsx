@@ -166,6 +166,7 @@ export function signInPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
           Tài khoản của <strong>{owner.name}</strong>, địa chỉ thư {owner.email}.
         </p>
         <Form action={c.req.path}>
+          <PasswordOwner email={owner.email} />
           <NewPassword name="password" error={errors.password} />
           <Field name="again" label="Gõ lại mật khẩu" type="password" error={errors.again} autocomplete="new-password" />
           <Buttons>
@@ -178,6 +179,11 @@ export function signInPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
   }
 
   return app
+}
+
+/** Tells a password manager whose password a form asks for. */
+export function PasswordOwner({ email }: { email: string }) {
+  return <input type="email" name="username" value={email} autocomplete="username" hidden readonly />
 }
 
 /** The field for a password that is chosen now. */

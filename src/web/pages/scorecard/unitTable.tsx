@@ -1,5 +1,4 @@
-import type { ShownTarget } from '../../../office/scorecard/scorecard.ts'
-import type { UnitCell, UnitTable } from '../../../office/scorecard/units.ts'
+import type { UnitCell, UnitColumn, UnitTable } from '../../../office/scorecard/units.ts'
 import { amount, type Unit } from '../../../plan/index.ts'
 import { HeatCell } from '../../charts/index.ts'
 import { figureText } from '../../words.ts'
@@ -52,7 +51,7 @@ function UnitHead({ unit, scope }: { unit: Unit; scope: 'row' | 'col' }) {
   return <th scope={scope}>{unit.name}</th>
 }
 
-function TargetHead({ target: { row, target, indicator }, scope }: { target: ShownTarget; scope: 'row' | 'col' }) {
+function TargetHead({ target: { row, target, indicator }, scope }: { target: UnitColumn; scope: 'row' | 'col' }) {
   return (
     <th scope={scope}>
       <a href={`/chi-tieu/${row}`}>{target.name}</a>

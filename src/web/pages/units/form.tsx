@@ -27,9 +27,7 @@ const mendForm = unitSchema.extend({ version: whole('Phiên bản') })
 
 /** `/don-vi/moi`: a unit is founded. */
 export function newUnitRoutes(pages: Pages): void {
-  pages.get('/moi', async (c) =>
-    foundPage(c, { validFrom: vietnameseDay(c.var.desk.now), kind: 'village', parentCode: c.req.query('cap-tren') ?? '' }, {}),
-  )
+  pages.get('/moi', (c) => foundPage(c, null, {}))
   pages.post('/moi', async (c) => {
     const input = await readForm(c, foundForm)
     if (!input.ok) return foundPage(c, input.typed, input.errors)
@@ -74,9 +72,13 @@ export function sentenceFor(error: unknown): string {
   return sentence
 }
 
-async function foundPage(c: SiteContext, typed: Typed, errors: Errors) {
+/** `sent` is null where nothing was typed yet. */
+async function foundPage(c: SiteContext, sent: Typed | null, errors: Errors) {
   const { desk } = c.var
-  const { tree } = await unitsOn(desk, vietnameseDay(desk.now))
+  const today = vietnameseDay(desk.now)
+  const { tree } = await unitsOn(desk, today)
+  const above = c.req.query('cap-tren') ?? onlyRoot(tree.units)
+  const typed = sent ?? { validFrom: today, kind: 'village', parentCode: above }
   return view(
     c,
     { title: 'Thêm đơn vị', status: statusOf(errors) },
@@ -89,7 +91,14 @@ async function foundPage(c: SiteContext, typed: Typed, errors: Errors) {
       <ErrorSummary errors={errors} />
       <Form action="/don-vi/moi">
         <UnitInputs typed={typed} errors={errors} parents={tree.units} />
-        <Field name="validFrom" label="Từ ngày" type="date" value={typed.validFrom} error={errors.validFrom} />
+        <Field
+          name="validFrom"
+          label="Từ ngày"
+          type="date"
+          value={typed.validFrom}
+          error={errors.validFrom}
+          hint="Đơn vị đã có từ trước thì ghi ngày lập, để số liệu của các kỳ trước được tính."
+        />
         <Buttons>
           <Button>Thêm đơn vị</Button>
           <ButtonLink href="/don-vi">Bỏ qua</ButtonLink>
@@ -97,6 +106,12 @@ async function foundPage(c: SiteContext, typed: Typed, errors: Errors) {
       </Form>
     </>,
   )
+}
+
+/** Almost every new unit belongs under the authority's own. */
+function onlyRoot(units: readonly Unit[]): string {
+  const [root, ...others] = units.filter(({ parent }) => parent === null)
+  return root === undefined || others.length > 0 ? '' : root.code
 }
 
 async function mendPage(c: SiteContext, row: number, typed: Typed, errors: Errors) {

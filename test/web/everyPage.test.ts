@@ -1,0 +1,115 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/chromium.js'
+import { type Running, running } from '../support/program.ts'
+import { phone, type Visit, visit, visitAs, wide } from '../support/visit.ts'
+
+/** The sum of all moves of what was already on the screen; what runs in the page is given as text, for the types here are Node's. */
+const watchShifts = `
+  window.shifts = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })`
+const looks = `({
+  headings: document.querySelectorAll('h1').length,
+  title: document.title,
+  sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  shifts: window.shifts,
+  links: [...document.querySelectorAll('a[href]')].map(({ href }) => href),
+})`
+
+interface Looks {
+  headings: number
+  title: string
+  sideways: number
+  shifts: number
+  links: string[]
+}
+
+/** The address without what tells one page of a route from another. */
+function routeOf({ pathname }: URL): string {
+  return pathname.replaceAll(/\/[0-9a-f-]{36}|\/\d+/g, '/:id')
+}
+
+describe('every page that can be reached', () => {
+  let program: Running
+  let browser: Browser
+  beforeAll(async () => {
+    ;[program, browser] = await Promise.all([running({ example: true }), launchChromium()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.end()
+  })
+
+  async function wrongWith(page: Page, { headings, title, sideways, shifts }: Looks): Promise<string[]> {
+    return [
+      ...(headings === 1 ? [] : [`${headings} h1`]),
+      ...(/\S – \S/.test(title) ? [] : [`title “${title}”`]),
+      ...(sideways <= 0 ? [] : [`${sideways} px wider than the window`]),
+      ...(shifts < 0.02 ? [] : [`moves by ${shifts}`]),
+      ...(await serious(page)),
+    ]
+  }
+
+  async function serious(page: Page): Promise<string[]> {
+    // Into the page without its policy: what is looked at is the page, not the way the looking comes in.
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+    )
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' and ')}`)
+  }
+
+  /** Follows the links from the first page on, one page of each route; gives what is wrong, and what was seen. */
+  async function crawl({ page, complaints }: Visit, schemes: readonly ('light' | 'dark')[]) {
+    await page.addInitScript(watchShifts)
+    const waiting = [`${program.address}/`]
+    const seen = new Set<string>()
+    const wrong: string[] = []
+    for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
+      const route = routeOf(new URL(href))
+      // Files are taken along, not looked at.
+      if (!href.startsWith(`${program.address}/`) || /\.(?:csv|xlsx|json)$/.test(route) || seen.has(route)) continue
+      seen.add(route)
+      const answer = await page.goto(href, { waitUntil: 'load' })
+      if (answer?.status() !== 200) wrong.push(`${href}: ${answer?.status()}`)
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme })
+        const own = await page.evaluate<Looks>(looks)
+        wrong.push(...(await wrongWith(page, own)).map((what) => `${href}, ${colorScheme}: ${what}`))
+        waiting.push(...own.links)
+      }
+    }
+    return { wrong: [...wrong, ...complaints], seen: [...seen] }
+  }
+
+  // The two schemes differ in colour and the two widths in layout, so not every pair of them is worth its time.
+  const both = ['light', 'dark'] as const
+
+  it.each([
+    ['1280', wide],
+    ['360', phone],
+  ] as const)('signed out, at %s px', async (_, options) => {
+    const visited = await visit(browser, program, options)
+    expect((await crawl(visited, both)).wrong).toEqual([])
+    await visited.context.close()
+  })
+
+  it.each([
+    ['compiler', '1280', wide, both],
+    ['compiler', '360', phone, ['light']],
+    ['administrator', '360', phone, both],
+    ['leader', '360', phone, both],
+    ['leader', '1280', wide, ['light']],
+  ] as const)('%s, at %s px', async (role, _, options, schemes) => {
+    const visited = await visitAs(browser, program, role, options)
+    const { wrong, seen } = await crawl(visited, schemes)
+    expect(wrong).toEqual([])
+    expect(seen.length).toBeGreaterThan(12)
+    await visited.context.close()
+  })
+})
