@@ -13,6 +13,7 @@ import { lastDay, monthsIn, partsOf, through } from '../vietnamese/index.ts'
 import { type Books, readBooks } from './books.ts'
 import { vietnameseDay } from './calendar.ts'
 import { covers, type Desk, reading, type Scope, writing } from './desk.ts'
+import { internalFor } from './internal.ts'
 
 /** One figure to be recorded or corrected: of which unit and period, and what stands there. */
 export interface FigureSheet {
@@ -71,7 +72,7 @@ async function sheetOf(
   chosen: { unit?: number | undefined; period?: string | undefined },
 ): Promise<FigureSheet | null> {
   const target = (await targetHeadsOf(read)).find((one) => one.id === id)
-  if (target === undefined || target.indicatorId === null) return null
+  if (target === undefined || target.indicatorId === null || (await internalFor(read, desk)).targets.has(id)) return null
   const books = await readBooks(read)
   const indicator = books.indicatorOf.get(target.indicatorId) as Indicator
   const today = vietnameseDay(desk.now)

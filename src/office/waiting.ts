@@ -1,5 +1,6 @@
-import { type FindingRow, findingsOf, type PlanRow, plansOf, planVersionsOf, targetHeadsOf } from '../store/index.ts'
-import { covers, type Desk, mayAnywhere, reading, scopeFor } from './desk.ts'
+import { type FindingRow, findingsOf, type PlanRow, plansOf, planVersionsOf } from '../store/index.ts'
+import { type Desk, mayAnywhere, reading } from './desk.ts'
+import { internalFor } from './internal.ts'
 import { type Scorecard, type ShownTarget, scorecard } from './scorecard/scorecard.ts'
 
 /** What waits for whoever sits down at the desk. */
@@ -21,14 +22,11 @@ export async function waitingFor(desk: Desk): Promise<Waiting> {
   const card = await scorecard(desk)
   const shown = card?.targets.flatMap((one) => (one.kind === 'shown' ? [one] : [])) ?? []
   const books = await reading(desk, 'books.read', async (read) => {
-    const internal = await scopeFor(read, desk, 'internal.read')
-    const hidden = new Set(
-      (await targetHeadsOf(read)).filter((one) => one.disclosure === 'internal' && !covers(internal, one.unitId)).map(({ id }) => id),
-    )
+    const internal = await internalFor(read, desk)
     const drafts = (await plansOf(read)).filter(({ state }) => state === 'draft')
     return {
       drafts: await Promise.all(drafts.map(async (plan) => ({ plan, title: (await planVersionsOf(read, plan.id)).at(-1)?.title ?? '' }))),
-      findings: (await findingsOf(read, 'open')).filter(({ targetId }) => targetId === null || !hidden.has(targetId)),
+      findings: (await findingsOf(read, 'open')).filter(({ id }) => !internal.findings.has(id)),
     }
   })
   return {

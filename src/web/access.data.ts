@@ -35,12 +35,17 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /tai-khoan/phien/ket-thuc': 'self',
   'POST /tai-khoan/phien/ket-thuc-khac': 'self',
 
+  'GET /': 'books.read',
+  'POST /noi-lam-viec': 'books.read',
+
   'GET /chi-tieu': 'books.read',
   'GET /chi-tieu/don-vi': 'books.read',
   'GET /chi-tieu/qua-cac-nam': 'books.read',
   'GET /chi-tieu/tai-ve.csv': 'books.read',
   'GET /chi-tieu/tai-ve.xlsx': 'books.read',
   'GET /chi-tieu/:target': 'books.read',
+  'GET /chi-tieu/:target/so-lieu': 'figures.write',
+  'POST /chi-tieu/:target/so-lieu': 'figures.write',
   'POST /chi-tieu/:target/danh-gia': 'targets.decide',
 
   'GET /ke-hoach': 'books.read',

@@ -16,7 +16,7 @@ export const castVote = {
 
 /** For each route of the application, a request about the things of an authority. */
 export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
-  const { unit, unitCode, village, indicator, draft, adopted, ending, account, membership } = of
+  const { authority, unit, unitCode, village, indicator, draft, adopted, ending, account, membership } = of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
     ...{
@@ -36,12 +36,29 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
   const plan = `/ke-hoach/${draft.plan}`
   return {
+    'GET /': { path: '/' },
+    'POST /noi-lam-viec': { path: '/noi-lam-viec', fields: { authority: String(authority) } },
+
     'GET /chi-tieu': { path: `/chi-tieu?ke-hoach=${adopted.plan}` },
     'GET /chi-tieu/don-vi': { path: `/chi-tieu/don-vi?ke-hoach=${adopted.plan}` },
     'GET /chi-tieu/qua-cac-nam': { path: `/chi-tieu/qua-cac-nam?ke-hoach=${adopted.plan}` },
     'GET /chi-tieu/tai-ve.csv': { path: `/chi-tieu/tai-ve.csv?ke-hoach=${adopted.plan}` },
     'GET /chi-tieu/tai-ve.xlsx': { path: `/chi-tieu/tai-ve.xlsx?ke-hoach=${adopted.plan}` },
     'GET /chi-tieu/:target': { path: `/chi-tieu/${adopted.target}` },
+    'GET /chi-tieu/:target/so-lieu': { path: `/chi-tieu/${adopted.target}/so-lieu` },
+    'POST /chi-tieu/:target/so-lieu': {
+      path: `/chi-tieu/${adopted.target}/so-lieu`,
+      fields: {
+        unit: String(unit),
+        period: '2026-M01',
+        seen: '0',
+        grade: 'final',
+        source: 'Báo cáo',
+        reason: '',
+        value: '12,5',
+        measure: 'tỷ đồng',
+      },
+    },
     'POST /chi-tieu/:target/danh-gia': {
       path: `/chi-tieu/${adopted.target}/danh-gia`,
       fields: { ky: '2026-M01', seen: '1', 'ket-luan': 'notMet', 'ly-do': 'Theo kết luận của hội nghị' },

@@ -88,7 +88,7 @@ describe('who was not given an act', () => {
   it('changes nothing outside the part of the tree that the role was given for', async () => {
     for (const walker of (['compiler', 'reporter', 'leader', 'reviewer', 'administrator'] as const).map(inVillage)) {
       for (const [route, ask] of Object.entries(asksOf(own))) {
-        if (ask.fields === undefined || actOf(route) === 'history.read') continue
+        if (ask.fields === undefined || reads(actOf(route))) continue
         const before = await written()
         const label = `${walker.name}: ${route}`
         const answer = await send(walker, ask)
@@ -184,6 +184,11 @@ describe('who was given an act', () => {
     }
   })
 })
+
+/** Whether the act changes nothing in the books. */
+function reads(act: Act): boolean {
+  return act.endsWith('.read')
+}
 
 function may(role: AccountRole, act: Act): boolean {
   return (permissions[act] as readonly AccountRole[]).includes(role)

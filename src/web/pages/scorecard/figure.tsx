@@ -5,6 +5,7 @@ import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import type { Content, Grade, Indicator } from '../../../plan/index.ts'
 import { parseUnit, periodLabel } from '../../../vietnamese/index.ts'
 import { figure, optionalText, period, readForm, type Typed, text, whole } from '../../input.ts'
+import { formOf } from '../../request.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type SiteContext } from '../../site.ts'
 import {
@@ -65,7 +66,7 @@ export function figureRoutes(pages: Pages): void {
     return sheet === null ? nothing(c) : page(c, sheet, {}, {})
   })
   pages.post('/:target/so-lieu', async (c) => {
-    const sent = await c.req.parseBody()
+    const sent = await formOf(c)
     const sheet = await sheetOf(c, { unit: Number(sent.unit) || undefined, period: String(sent.period) })
     if (sheet === null) return nothing(c)
     const way = wayOf(sheet.indicator)
