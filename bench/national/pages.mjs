@@ -143,15 +143,15 @@ async function measureIn(db, folder) {
 async function appears(db, data, books, commune, paths, get) {
   const indicator = data.indicators.findIndex(({ overUnits, overTime }) => overUnits === 'sum' && overTime === 'flow')
   const before = await Promise.all(Object.values(paths).map(get))
-  // So much that no other figure on the page is as large: the total so far and its share of the plan change with it.
-  const value = 987_654_321_000
+  // So much that all other figures of the province together do not change its first digits.
+  const value = 987_654_321_000_000
   const corrected = entryOf(books, commune, indicator, `${planYear}-M09`, value, 1)
   await withAuthority(db, books.authority, clerk, (write) => recordObservations(write, [corrected]))
   const after = await Promise.all(Object.values(paths).map(get))
   for (const [at, name] of Object.keys(paths).entries()) {
     if (after[at] === before[at]) throw new Error(`${name}: the figure just saved is not there`)
   }
-  const digits = formatNumber(decimal(value)).slice(0, 5)
+  const digits = formatNumber(decimal(value)).slice(0, 7)
   for (const at of [0, 2]) if (!after[at]?.includes(digits)) throw new Error(`${Object.keys(paths)[at]}: no figure ${digits}…`)
 }
 
