@@ -21,7 +21,6 @@ export async function visit(
   options: BrowserContextOptions = wide,
 ): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'vi-VN', ...options })
-  if (process.env.DEVT) context.setDefaultTimeout(6000)
   const page = await context.newPage()
   const complaints: string[] = []
   // That a form was refused the browser tells its console too.

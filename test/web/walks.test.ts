@@ -82,7 +82,7 @@ describe('the main walk of each role', () => {
     await context.close()
   })
 
-  it('reporter: records a figure of the own unit on a phone, and corrects it with a reason', async () => {
+  it('reporter: corrects a figure of the own unit on a phone, with a reason', async () => {
     const { page, complaints, context } = await visitAs(browser, program, 'reporter', phone)
     await page.getByText('Danh mục', { exact: true }).first().click()
     await choose(page, 'Chỉ tiêu')
@@ -92,15 +92,13 @@ describe('the main walk of each role', () => {
     await follow(page, 'Ghi số liệu')
     await page.getByRole('heading', { level: 1, name: /^Ghi số liệu/ }).waitFor()
     expect(await page.getByLabel('Đơn vị', { exact: true }).locator('option').allTextContents()).toEqual(['Phòng Kinh tế'])
-    const write = async (figure: string) => {
-      await page.getByLabel('Số liệu', { exact: true }).fill(figure)
-      await page.getByLabel('Nguồn').fill('Sổ theo dõi của Phòng Kinh tế')
-      await press(page, 'Ghi số liệu')
-    }
-    await write('1')
-    await says(page, 'Đã ghi số liệu')
-    await follow(page, 'Ghi số liệu')
-    await write('2')
+    await page.getByLabel('Kỳ', { exact: true }).selectOption('tháng 12 năm 2025')
+    await press(page, 'Chọn')
+    await page.waitForURL(/period=2025-M12/)
+    await main(page).getByText('Đã ghi cho đơn vị và kỳ này').waitFor()
+    await page.getByLabel('Số liệu', { exact: true }).fill('2')
+    await page.getByLabel('Nguồn').fill('Sổ theo dõi của Phòng Kinh tế')
+    await press(page, 'Ghi số liệu')
     await page.getByRole('alert').getByText('lý do').waitFor()
     await page.getByLabel('Lý do sửa').fill('Ghi thiếu một hợp tác xã')
     await press(page, 'Ghi số liệu')
