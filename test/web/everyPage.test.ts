@@ -70,7 +70,8 @@ describe('every page that can be reached', () => {
     const waiting = [`${program.address}/`]
     const seen = new Set<string>()
     const wrong: string[] = []
-    for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
+    for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
+      const [href] = link.split('#') as [string]
       const route = routeOf(new URL(href))
       // Files are taken along, not looked at.
       if (!href.startsWith(`${program.address}/`) || /\.(?:csv|xlsx|json)$/.test(route) || seen.has(route)) continue
@@ -102,9 +103,8 @@ describe('every page that can be reached', () => {
   it.each([
     ['compiler', '1280', wide, both],
     ['compiler', '360', phone, ['light']],
-    ['administrator', '360', phone, both],
-    ['leader', '360', phone, both],
-    ['leader', '1280', wide, ['light']],
+    ['administrator', '360', phone, ['light']],
+    ['leader', '360', phone, ['light']],
   ] as const)('%s, at %s px', async (role, _, options, schemes) => {
     const visited = await visitAs(browser, program, role, options)
     const { wrong, seen } = await crawl(visited, schemes)

@@ -104,7 +104,7 @@ describe('keyboard only', () => {
     await page.keyboard.press('ArrowDown')
     await tabToText('Xem')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/ky=/)
+    await page.waitForURL((url) => url.searchParams.get('ky')?.endsWith('P11M') === true)
     await tabTo((at) => at.tagName === 'SUMMARY' && at.text.startsWith('Hoàn thành'))
     await page.keyboard.press('Space')
     await page.getByRole('region', { name: 'Cách tính' }).locator('details[open] li').first().waitFor()
