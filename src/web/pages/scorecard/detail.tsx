@@ -21,11 +21,13 @@ interface TargetPageProps {
   detail: TargetDetail
   /** What was done to it; null for who may not read that. */
   history: readonly HistoryItem[] | null
+  /** Whether the visitor may record a figure of it. */
+  records: boolean
   problem?: DecideProblem | undefined
 }
 
 /** One target: where it stands, why, who answers for it, and all that was recorded and decided of it. */
-export function TargetPage({ c, detail, history, problem }: TargetPageProps) {
+export function TargetPage({ c, detail, history, records, problem }: TargetPageProps) {
   const { shown, material } = detail
   const { target, indicator, assessment, standing } = shown
   const { inForce, at, periods } = material
@@ -36,7 +38,7 @@ export function TargetPage({ c, detail, history, problem }: TargetPageProps) {
         title={target.name}
         crumbs={[{ href: '/chi-tieu', label: 'Chỉ tiêu' }]}
         lead={`${inForce.version.title} · ${periodLabel(target.period)}`}
-        actions={mayAnywhere(c.var.desk, 'figures.write') && <ButtonLink href={`/chi-tieu/${shown.row}/so-lieu`}>Ghi số liệu</ButtonLink>}
+        actions={records && <ButtonLink href={`/chi-tieu/${shown.row}/so-lieu`}>Ghi số liệu</ButtonLink>}
       />
       <form class="filter" method="get" action={`/chi-tieu/${shown.row}`}>
         <Select name="ky" label="Kỳ báo cáo" value={at} options={periods.map((value) => ({ value, label: periodLabel(value) }))} />

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayAnywhere } from '../../../office/desk.ts'
+import { figureSheet } from '../../../office/figures.ts'
 import { historyOf } from '../../../office/history.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { scorecard } from '../../../office/scorecard/scorecard.ts'
@@ -129,11 +130,14 @@ const decision = z.object({
 })
 
 async function targetView(c: SiteContext, detail: TargetDetail, problem?: DecideProblem, status?: 400 | 409) {
-  const history = await historyOf(c.var.desk, `target/${detail.shown.row}`)
+  const { desk } = c.var
+  const { row } = detail.shown
+  const history = await historyOf(desk, `target/${row}`)
+  const records = mayAnywhere(desk, 'figures.write') && (await figureSheet(desk, row)) !== null
   return view(
     c,
     { title: detail.shown.target.name, ...(status === undefined ? {} : { status }) },
-    <TargetPage c={c} detail={detail} history={history} problem={problem} />,
+    <TargetPage c={c} detail={detail} history={history} records={records} problem={problem} />,
   )
 }
 
