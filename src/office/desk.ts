@@ -12,7 +12,7 @@ import { vietnameseDay } from './calendar.ts'
 import { permissions } from './permissions.data.ts'
 import { type AccountRole, actorOf, type Visitor } from './visitor.ts'
 
-export { authorityName as authorityNameAt } from '../store/index.ts'
+export { answers, authorityName as authorityNameAt } from '../store/index.ts'
 
 /** Something people do, as the permission table names it. */
 export type Act = keyof typeof permissions

@@ -1,8 +1,6 @@
 import { appendFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** Writes one line of the log. */
-export type WriteLine = (line: string) => void
+import type { WriteLine } from '../web/log.ts'
 
 /**
  * A log in `folder`/log: a file for each day of the week, each begun anew when its day comes again. A line that cannot be

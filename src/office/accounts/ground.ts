@@ -1,5 +1,7 @@
 import { isAPIError } from 'better-auth/api'
+import { instant } from '../../plan/index.ts'
 import { authorities, type Database } from '../../store/index.ts'
+import { vietnameseDay } from '../calendar.ts'
 import type { Visitor } from '../visitor.ts'
 import { type Auth, addressHeader } from './auth.ts'
 import { cookieOf, cookiePrefix, type Devices, withoutAge } from './cookies.ts'
@@ -65,5 +67,5 @@ export async function knownOf(db: Database, of: Pick<Visitor, 'name' | 'email' |
 
 /** The day in Vietnam. */
 export function today(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+  return vietnameseDay(instant(now.toISOString()))
 }

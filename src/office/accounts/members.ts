@@ -1,10 +1,10 @@
-import { day, treeAt } from '../../plan/index.ts'
+import { treeAt } from '../../plan/index.ts'
 import { accountsById, lastSignIns, membershipsOf } from '../../store/index.ts'
 import { readBooks } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { type Desk, reading } from '../desk.ts'
 import type { AccountRole } from '../visitor.ts'
 import type { Administrator } from './administration.ts'
-import { today } from './ground.ts'
 
 /** A role that an account has today. */
 export interface HeldRole {
@@ -31,7 +31,7 @@ export interface ListedMember {
 
 /** The accounts that have or had a role in the authority, and the units of today in which a role can be given. */
 export async function listMembers(desk: Desk): Promise<{ members: ListedMember[]; units: { id: number; name: string; depth: number }[] }> {
-  const on = day(today(new Date(desk.now)))
+  const on = vietnameseDay(desk.now)
   const { memberships, books } = await reading(desk, 'accounts.read', async (read) => ({
     memberships: await membershipsOf(read),
     books: await readBooks(read),

@@ -13,6 +13,7 @@ import { measured, progress } from '../../plan/measure.ts'
 import { type GoverningDemand, governingDemandsOf, plansOf, type ReadTransaction, versionsInForce } from '../../store/index.ts'
 import { lastDay } from '../../vietnamese/index.ts'
 import { type Figures, readFigures } from '../books.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { type Desk, reading } from '../desk.ts'
 import { mayRead, type Outline, outlineOf, type ScorecardRequest } from './scorecard.ts'
 
@@ -82,7 +83,7 @@ async function ownTargets(
   units: readonly Unit[],
 ): Promise<OwnTargets> {
   const rows = new Set(units.map(({ id }) => books.unitRow.get(id)))
-  const numbers = await versionsInForce(read, moment.slice(0, 10))
+  const numbers = await versionsInForce(read, vietnameseDay(moment))
   const { period, id: planId } = inForce.plan
   const plans = (await plansOf(read)).filter(
     (plan) => plan.period === period && numbers.has(plan.id) && (plan.id === planId || rows.has(plan.unitId)),

@@ -6,7 +6,9 @@ import type { ExampleAccount } from '../../office/example/index.ts'
 import { sentenceOf } from '../../office/problem.ts'
 import { setUp } from '../../office/setUp.ts'
 import type { AuthorityKind, Database } from '../../store/index.ts'
+import type { WebEnv } from '../env.ts'
 import { date, optionalText, readForm, text } from '../input.ts'
+import { asked, sendCookies } from '../request.ts'
 import type { Errors } from '../ui/index.ts'
 import { AlreadySetUpPage, ExamplePage, SetUpPage, type Typed } from './pages.tsx'
 
@@ -42,7 +44,7 @@ const form = z
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'Hai lần ghi mật khẩu chưa giống nhau; hãy ghi lại.' })
 
 /** The pages by which an empty installation gets its first authority and account. Until then every other page leads here. */
-export function setUpPages({ db, accounts, code, example }: SetUp): Hono {
+export function setUpPages({ db, accounts, code, example }: SetUp): Hono<WebEnv> {
   let done = false
   const isSetUp = async () => {
     // Nobody ever takes the last account away, so once is enough to ask.
@@ -65,7 +67,7 @@ export function setUpPages({ db, accounts, code, example }: SetUp): Hono {
     return page(c, typed, { [field]: sentence }, 422)
   }
 
-  const pages = new Hono()
+  const pages = new Hono<WebEnv>()
   pages.use(untilSetUp)
   pages.use(path, onlyOnce)
   pages.use(`${path}/*`, onlyOnce)
@@ -83,8 +85,8 @@ export function setUpPages({ db, accounts, code, example }: SetUp): Hono {
     } catch (error) {
       return refused(c, typed, 'password', error)
     }
-    const signedIn = await accounts.signIn({ email, password, headers: c.req.raw.headers, address: addressOf(c) })
-    for (const cookie of 'setCookies' in signedIn ? signedIn.setCookies : []) c.header('Set-Cookie', cookie, { append: true })
+    const signedIn = await accounts.signIn({ email, password, ...asked(c) })
+    if ('setCookies' in signedIn) sendCookies(c, signedIn.setCookies)
     return c.redirect('/', 303)
   })
   if (example !== null) {
@@ -103,10 +105,4 @@ export function setUpPages({ db, accounts, code, example }: SetUp): Hono {
 function same(typed: string, code: string): boolean {
   const digest = (words: string) => createHash('sha256').update(words.trim()).digest()
   return timingSafeEqual(digest(typed), digest(code))
-}
-
-/** Where the request came from, as Node knows it. */
-function addressOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
-  return incoming?.socket.remoteAddress ?? '127.0.0.1'
 }

@@ -1,13 +1,19 @@
 import type { LatestFigures, SheetFigure } from '../../../office/indicators/index.ts'
-import { absenceSentence, amount, explain, type Figure, shown } from '../../../plan/index.ts'
+import { absenceSentence, explain } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/period.ts'
 import { type Column, DataTable, Details } from '../../ui/index.ts'
-import { grades } from './meanings.data.ts'
+import { figureText, gradeName } from '../../words.ts'
 
 const columns: readonly Column<SheetFigure>[] = [
   { label: 'Kỳ', card: 'title', cell: ({ period }) => capital(periodLabel(period)) },
-  { label: 'Số liệu', card: 'main', align: 'right', cell: ({ figure }) => figureText(figure) },
-  { label: 'Mức độ', cell: ({ figure }) => ('grade' in figure ? grades[figure.grade] : '') },
+  {
+    label: 'Số liệu',
+    card: 'main',
+    align: 'right',
+    cell: ({ figure }) => figureText(figure),
+    note: ({ figure }) => (figure.kind === 'absent' ? figure.why : ''),
+  },
+  { label: 'Mức độ', cell: ({ figure }) => ('grade' in figure ? gradeName(figure.grade) : '') },
   { label: 'Nguồn', cell: (one) => <Source {...one} /> },
 ]
 
@@ -34,14 +40,6 @@ function Source({ figure, source }: SheetFigure) {
       )}
     </Details>
   )
-}
-
-/** '1.401,351 tỷ đồng', '61 – 62%', 'Chưa có số liệu'. */
-function figureText(figure: Figure): string {
-  if (figure.kind === 'number') return shown(figure.working)
-  if (figure.kind === 'range') return `${amount(figure.low.value, '', figure.low.decimals)} – ${shown(figure.high)}`
-  if (figure.kind === 'words') return figure.words
-  return figure.kind === 'done' ? (figure.done ? 'Đã hoàn thành' : 'Chưa hoàn thành') : absenceSentence(figure)
 }
 
 function capital(words: string): string {

@@ -1,4 +1,4 @@
-import type { Better, Grade, OverTime, OverUnits } from '../../../plan/index.ts'
+import type { Better, OverTime, OverUnits } from '../../../plan/index.ts'
 
 /** A choice as it is shown: its word, and what follows from it for the figures. */
 interface Meaning {
@@ -31,6 +31,3 @@ export const overTime: Record<OverTime, Meaning> = {
   stock: { label: 'Thời điểm', hint: 'Số có đến cuối kỳ: số của năm là số mới nhất trong năm, các tháng không cộng với nhau, như dân số.' },
   rate: { label: 'Tỷ lệ', hint: 'Mức của riêng kỳ: không cộng, cũng không lấy số của tháng thay cho năm; kỳ nào có số của kỳ ấy.' },
 }
-
-/** How settled a figure is. */
-export const grades: Record<Grade, string> = { estimate: 'Ước', preliminary: 'Sơ bộ', final: 'Chính thức' }
