@@ -78,12 +78,14 @@ function Desk({ c, waiting, authorities }: DeskProps) {
         more={(count) => <a href="/chi-tieu">và {count} chỉ tiêu nữa</a>}
         empty={card === null ? undefined : 'Không có chỉ tiêu nào không đạt hoặc chậm tiến độ.'}
       />
-      <Targets
-        id="cho-danh-gia"
-        title="Chờ bạn đánh giá"
-        targets={undecided}
-        more={(count) => <a href="/chi-tieu">và {count} chỉ tiêu nữa</a>}
-      />
+      {undecided.length > 0 && (
+        <Section title={`Chờ bạn đánh giá: ${undecided.length}`} id="cho-danh-gia">
+          <p>
+            {undecided.length} chỉ tiêu đã có đề xuất của quy tắc và chưa có kết luận. <a href="/chi-tieu">Mở bảng chỉ tiêu</a>, chọn từng
+            chỉ tiêu rồi ghi kết luận.
+          </p>
+        </Section>
+      )}
       <Targets
         id="thieu-so-lieu"
         title="Đến kỳ nhưng chưa có số liệu"
