@@ -18,11 +18,6 @@ export function startOfDay(of: Day): Instant {
   return instant(new Date(Date.parse(`${of}T00:00:00Z`) - ahead).toISOString())
 }
 
-/** The day so many days after; before, for a negative number. */
-export function dayAfter(of: Day, days = 1): Day {
-  return day(new Date(Date.parse(`${of}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
-}
-
 /** The day that the text writes, '2025-07-01'; null where it writes none, or one so late that the day after has no year of four digits. */
 export function dayOrNull(text: string): Day | null {
   try {

@@ -1,5 +1,5 @@
 import type { Day } from '../plan/index.ts'
-import { className, type Instant, instant } from '../plan/index.ts'
+import { className, dayAfter, type Instant, instant } from '../plan/index.ts'
 import {
   decisionsOf,
   type Entry,
@@ -12,7 +12,7 @@ import {
   type Verdict,
   verifyHistory,
 } from '../store/index.ts'
-import { dayAfter, startOfDay } from './calendar.ts'
+import { startOfDay } from './calendar.ts'
 import { type Desk, mayAnywhere, reading, type Scope } from './desk.ts'
 import { actKinds, acts } from './history.data.ts'
 import { figureChange, figuresOf, type ShownFigure } from './historyFigures.ts'

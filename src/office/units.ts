@@ -1,6 +1,7 @@
 import {
   type Day,
   day,
+  dayAfter,
   isValid,
   type Succession,
   successorsOf,
@@ -22,7 +23,7 @@ import {
   type WriteTransaction,
 } from '../store/index.ts'
 import { readBooks } from './books.ts'
-import { dayAfter, vietnameseDay } from './calendar.ts'
+import { vietnameseDay } from './calendar.ts'
 import { covers, type Desk, Refused, reading, writing } from './desk.ts'
 import { internalFor } from './internal.ts'
 

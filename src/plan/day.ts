@@ -36,3 +36,8 @@ export function instant(text: string): Instant {
 export function dayLabel(when: Day): string {
   return when.split('-').reverse().join('/')
 }
+
+/** The day so many days after; before, for a negative number. */
+export function dayAfter(of: Day, days = 1): Day {
+  return day(new Date(Date.parse(`${of}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
+}

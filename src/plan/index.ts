@@ -10,7 +10,7 @@ export { type MonthRange, overTimeColumns } from './columnsOverTime.ts'
 export { type ColumnTotal, columnTotal, lackingUnits } from './columnTotal.ts'
 export { completion } from './completion.ts'
 export { type Cumulative, cumulative } from './cumulative.ts'
-export { type Day, day, dayLabel, type Instant, instant } from './day.ts'
+export { type Day, day, dayAfter, dayLabel, type Instant, instant } from './day.ts'
 export { amount, explain, shown, unfold } from './explain.ts'
 export { type Between, type Done, type Figure, type Gap, type Grade, type InWords, type Known, known, type Parts } from './figure.ts'
 export { type Forecast, type ForecastMethod, forecast, methodName, type Outlook, outlook } from './forecast.ts'
@@ -57,6 +57,17 @@ export { type PlanChanges, planChanges, type Wording } from './planChanges.ts'
 export { type Issuer, impliedLine, type PlanLine, type Printed, planLabel, planLine } from './planLine.ts'
 export { PlanProblem } from './problem.ts'
 export {
+  checkRoundDays,
+  periodsOfRegime,
+  type RegimeRule,
+  type RoundDays,
+  type RoundKind,
+  type RoundState,
+  roundDays,
+  roundState,
+} from './regime.ts'
+export { usualRegimes } from './regimes.data.ts'
+export {
   type Change as UnitChange,
   type NewUnit,
   type Reorganisation,
@@ -70,6 +81,7 @@ export { type Held, judge, type Margin, type Measure, type Rule, type RulePart, 
 export { changeLabel, ruleLabel } from './ruleLabel.ts'
 export { endOfPeriod, notSending, type Senders } from './senders.ts'
 export { figureReader, type ReadFigure, type Records } from './series.ts'
+export { afterAct, allowsAct, type SubmissionAct, type SubmissionState } from './submission.ts'
 export { type Counted, type Tally, tally, tallySentence } from './tally.ts'
 export {
   accumulates,

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts'
 import type { WriteTransaction } from './transaction.ts'
 
 /** Tables whose rows are edited in place, each row with its version number. */
-type Editable = 'unit' | 'indicator' | 'plan' | 'planVersion' | 'target' | 'finding' | 'membership'
+type Editable = 'unit' | 'indicator' | 'plan' | 'planVersion' | 'target' | 'finding' | 'membership' | 'regime' | 'form' | 'round'
 
 /**
  * Changes a row that its reader saw at `version`, and records what changed. Gives the new version. Throws a StaleEdit with

@@ -19,6 +19,12 @@ export { type Authority, authorities, authorityName, foundAuthority } from './au
 export { loadCatalogue } from './catalogue.ts'
 export { answers, connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
+export {
+  answerExplanation,
+  askExplanation,
+  type Explanation,
+  explanationsOf,
+} from './explanations.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
@@ -73,9 +79,48 @@ export {
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
+export {
+  addForm,
+  addRegime,
+  addRound,
+  editForm,
+  editRegime,
+  editRound,
+  type Form,
+  type FormFields,
+  type FormRow,
+  formsOf,
+  lockRound,
+  type RegimeFields,
+  type RegimeRow,
+  type RoundFields,
+  type RoundRow,
+  regimesOf,
+  reopenRound,
+  roundOf,
+  roundsOf,
+  setFormRows,
+} from './rounds.ts'
 export { secretIn } from './secret.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
+export {
+  fourEyesOf,
+  type LineKey,
+  lineKey,
+  linesOf,
+  type NewLine,
+  type Submission,
+  type SubmissionKey,
+  type SubmissionLine,
+  type SubmissionStep,
+  saveLines,
+  setFourEyes,
+  stepsOf,
+  submissionOf,
+  submissionsOf,
+  takeStep,
+} from './submissions.ts'
 export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
   type Assignment,

@@ -89,12 +89,14 @@ const refusals: Readonly<Record<string, string>> = {
   '22003': 'Có con số quá lớn so với mức lưu được; hãy kiểm tra lại các con số.',
   NR001: 'Số liệu, quyết định và nhật ký đã ghi thì không sửa, không xóa; hãy ghi một bản mới kèm lý do.',
   NR002: 'Kế hoạch đã được thông qua thì giữ nguyên; hãy lập bản điều chỉnh.',
+  NR005: 'Báo cáo không chuyển sang bước đó được: đã gửi thì chờ duyệt hoặc trả lại, đã duyệt thì chỉ sửa kèm lý do.',
   NR003: 'Mỗi chỉ tiêu phải có đúng một nơi chủ trì; hãy chọn đơn vị hoặc chức danh chủ trì.',
   one_lead: 'Mỗi chỉ tiêu phải có đúng một nơi chủ trì; hãy bỏ nơi chủ trì cũ trước khi thêm nơi mới.',
   unit_validity: 'Trong thời gian này mã đơn vị đã chỉ một đơn vị khác; hãy sửa mã, ngày bắt đầu hoặc ngày kết thúc.',
   unit_authority_id_code_valid_from_key: 'Đã có đơn vị mang mã này từ đúng ngày đó; hãy sửa mã hoặc ngày bắt đầu.',
   user_account_email_key: 'Đã có tài khoản dùng địa chỉ thư này; hãy giao vai trò cho tài khoản đó, hoặc dùng địa chỉ khác.',
   membership_once: 'Tài khoản này đã có đúng vai trò đó ở đơn vị này trong thời gian này.',
+  round_authority_id_regime_id_period_key: 'Kỳ báo cáo này đã được mở rồi; hãy tìm trong danh sách kỳ báo cáo.',
   indicator_authority_id_code_key: 'Đã có chỉ tiêu mang mã này; hãy chọn mã khác.',
 }
 

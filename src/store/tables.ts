@@ -7,7 +7,10 @@ import type {
   Issuer,
   Margin,
   Plan,
+  RoundKind,
   Rule,
+  SubmissionAct,
+  SubmissionState,
   TargetClass,
   UnitKind,
 } from '../plan/index.ts'
@@ -44,6 +47,17 @@ export interface Tables {
   twoFactor: TwoFactorTable
   throttle: ThrottleTable
   membership: MembershipTable
+  regime: RegimeTable
+  form: FormTable
+  formRow: FormRowTable
+  formSender: FormSenderTable
+  round: RoundTable
+  submission: SubmissionTable
+  submissionLine: SubmissionLineTable
+  submissionStep: SubmissionStepTable
+  attachment: AttachmentTable
+  explanation: ExplanationTable
+  reportingSetting: ReportingSettingTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -366,5 +380,147 @@ interface MembershipTable {
   unitId: number | null
   validFrom: string
   validTo: string | null
+  version: Generated<number>
+}
+
+interface RegimeTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  name: string
+  kind: RoundKind
+  cutOffDay: number | null
+  opensDay: number
+  dueDay: number
+  sendDay: number
+  firstYear: number | null
+  basis: string
+  validFrom: string
+  validTo: string | null
+  version: Generated<number>
+}
+
+interface FormTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  regimeId: number
+  number: string
+  title: string
+  columns: readonly string[]
+  closed: Generated<boolean>
+  version: Generated<number>
+}
+
+interface FormRowTable {
+  authorityId: number
+  formId: number
+  position: number
+  label: string
+  indent: number
+  indicatorId: number | null
+  cumulative: boolean
+}
+
+interface FormSenderTable {
+  authorityId: number
+  formId: number
+  position: number
+  senderId: number
+  unitId: number
+}
+
+interface RoundTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  regimeId: number
+  period: string
+  dataFrom: string
+  dataTo: string
+  opensOn: string
+  dueOn: string
+  locksOn: string
+  lockEntry: number | null
+  version: Generated<number>
+}
+
+interface SubmissionTable {
+  authorityId: number
+  roundId: number
+  senderId: number
+  state: ColumnType<StoredSubmissionState, StoredSubmissionState | undefined, StoredSubmissionState>
+  authors: readonly string[]
+  version: Generated<number>
+}
+
+/** Locked is a submission by its round, not by its own row. */
+export type StoredSubmissionState = Exclude<SubmissionState, 'locked'>
+
+interface SubmissionLineTable {
+  authorityId: number
+  roundId: number
+  senderId: number
+  indicatorId: number
+  unitId: number
+  period: string
+  version: number
+  grade: Grade
+  value: string | null
+  upper: string | null
+  decimals: number | null
+  unitOfMeasure: string
+  numerator: string | null
+  denominator: string | null
+  numeratorUnit: string | null
+  denominatorUnit: string | null
+  words: string | null
+  done: boolean | null
+  absence: 'returned' | 'notApplicable' | null
+  cause: string
+  proposal: string
+}
+
+interface SubmissionStepTable {
+  authorityId: number
+  roundId: number
+  senderId: number
+  number: number
+  entry: number
+  act: Exclude<SubmissionAct, 'save'>
+  reason: string | null
+}
+
+interface AttachmentTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  roundId: number
+  senderId: number
+  indicatorId: number
+  unitId: number
+  period: string
+  name: string
+  sha256: Buffer
+  bytes: Buffer
+  entry: number
+}
+
+interface ExplanationTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  indicatorId: number
+  unitId: number
+  period: string
+  askedUnitId: number
+  question: string
+  askedBy: string
+  askedEntry: number
+  dueOn: string
+  answer: string | null
+  answeredBy: string | null
+  answeredEntry: number | null
+  version: Generated<number>
+}
+
+interface ReportingSettingTable {
+  authorityId: number
+  fourEyes: boolean
   version: Generated<number>
 }

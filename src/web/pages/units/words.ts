@@ -1,6 +1,5 @@
-import { dayAfter } from '../../../office/calendar.ts'
 import { unitKinds } from '../../../office/unitKind.data.ts'
-import { dayLabel, type Share, type Unit, type UnitKind } from '../../../plan/index.ts'
+import { dayAfter, dayLabel, type Share, type Unit, type UnitKind } from '../../../plan/index.ts'
 import { formatNumber } from '../../../vietnamese/index.ts'
 import type { Option } from '../../ui/index.ts'
 

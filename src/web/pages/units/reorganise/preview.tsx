@@ -1,6 +1,5 @@
-import { dayAfter } from '../../../../office/calendar.ts'
 import type { ReorganisationPreview } from '../../../../office/reorganisation.ts'
-import { type Day, dayLabel, treeAt, type UnitHistory, type UnitTree } from '../../../../plan/index.ts'
+import { type Day, dayAfter, dayLabel, treeAt, type UnitHistory, type UnitTree } from '../../../../plan/index.ts'
 import type { SiteContext } from '../../../site.ts'
 import { Button, Buttons, Card, Form, Notice, Section, Tree, type TreeNode } from '../../../ui/index.ts'
 import { UnitFacts } from '../tree.tsx'

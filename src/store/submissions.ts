@@ -1,0 +1,213 @@
+import { type Selectable, sql } from 'kysely'
+import type { Content, Grade } from '../plan/index.ts'
+import { contentOf, contentRow } from './contentRow.ts'
+import { append, type Detail } from './history.ts'
+import { StaleEdit } from './problem.ts'
+import type { StoredSubmissionState, Tables } from './tables.ts'
+import type { ReadTransaction, WriteTransaction } from './transaction.ts'
+
+/** Whose submission: what a unit sends in a round. */
+export interface SubmissionKey {
+  roundId: number
+  senderId: number
+}
+
+/** A submission; version 0 for one that nobody has begun. */
+export interface Submission extends SubmissionKey {
+  state: StoredSubmissionState
+  /** The accounts that entered its figures. */
+  authors: readonly string[]
+  version: number
+}
+
+/** Of which figure a line is. */
+export interface LineKey {
+  indicatorId: number
+  unitId: number
+  period: string
+}
+
+/** A figure of a submission, not yet on record. `content` is null where its author emptied it. */
+export interface SubmissionLine extends LineKey {
+  grade: Grade
+  content: Content | null
+  unitOfMeasure: string
+  /** Nguyên nhân. */
+  cause: string
+  /** Kiến nghị. */
+  proposal: string
+  version: number
+}
+
+/** A line as its author leaves it; `seen` is the version it had before, 0 for none. */
+export interface NewLine extends Omit<SubmissionLine, 'version'> {
+  seen: number
+}
+
+/** A step of a submission, with its history entry. */
+export type SubmissionStep = Omit<Selectable<Tables['submissionStep']>, 'authorityId'>
+
+/** The submission; one that nobody has begun is a draft at version 0. */
+export async function submissionOf(read: ReadTransaction, key: SubmissionKey): Promise<Submission> {
+  const found = (await submissionsOf(read, key.roundId)).find(({ senderId }) => senderId === key.senderId)
+  return found ?? { ...key, state: 'draft', authors: [], version: 0 }
+}
+
+/** The submissions of a round that were begun. */
+export async function submissionsOf({ tx, authority }: ReadTransaction, roundId: number): Promise<Submission[]> {
+  return tx
+    .selectFrom('submission')
+    .select(['roundId', 'senderId', 'state', 'authors', 'version'])
+    .where('authorityId', '=', authority)
+    .where('roundId', '=', roundId)
+    .orderBy('senderId')
+    .execute()
+}
+
+/** The lines of a round, or of one sender in it. */
+export async function linesOf(
+  { tx, authority }: ReadTransaction,
+  { roundId, senderId }: { roundId: number; senderId?: number },
+): Promise<(SubmissionLine & { senderId: number })[]> {
+  let query = tx.selectFrom('submissionLine').selectAll().where('authorityId', '=', authority).where('roundId', '=', roundId)
+  if (senderId !== undefined) query = query.where('senderId', '=', senderId)
+  return (await query.orderBy('senderId').orderBy('indicatorId').orderBy('unitId').orderBy('period').execute()).map(lineOf)
+}
+
+/**
+ * Saves lines of a draft, each unless somebody else changed it since its author saw it: such a one is left as it is and given
+ * back as it stands now. The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does.
+ */
+export async function saveLines(
+  write: WriteTransaction,
+  key: SubmissionKey,
+  author: string,
+  lines: readonly NewLine[],
+): Promise<{ saved: SubmissionLine[]; overtaken: { mine: NewLine; theirs: SubmissionLine }[] }> {
+  const { tx, authority } = write
+  const current = new Map((await linesOf(write, key)).map((line) => [lineKey(line), line]))
+  const overtaken: { mine: NewLine; theirs: SubmissionLine }[] = []
+  const saved: SubmissionLine[] = []
+  for (const { seen, ...line } of lines) {
+    const theirs = current.get(lineKey(line))
+    if (theirs !== undefined && theirs.version !== seen) overtaken.push({ mine: { ...line, seen }, theirs })
+    else saved.push({ ...line, version: (theirs?.version ?? 0) + 1 })
+  }
+  if (saved.length === 0) return { saved, overtaken }
+  await tx
+    .insertInto('submission')
+    .values({ ...key, authorityId: authority, authors: [author], version: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['authorityId', 'roundId', 'senderId']).doUpdateSet({
+        authors: sql`case when ${author} = any(submission.authors) then submission.authors else submission.authors || ${author} end`,
+        version: sql`submission.version + 1`,
+      }),
+    )
+    .execute()
+  await upsert(write, key, saved)
+  return { saved, overtaken }
+}
+
+/**
+ * Takes a step: submit, return (with its reason) or approve. `seen` is the version of the submission that was looked at; throws
+ * a StaleEdit where it has changed since. `details` is what history keeps of it. Gives the entry.
+ */
+export async function takeStep(
+  write: WriteTransaction,
+  current: Submission,
+  seen: number,
+  step: { act: SubmissionStep['act']; to: StoredSubmissionState; reason: string | null; details: readonly Detail[] },
+): Promise<number> {
+  const { tx, authority } = write
+  const { roundId, senderId, version } = current
+  const subject = `submission/${roundId}/${senderId}`
+  if (version !== seen) throw new StaleEdit(subject, { state: step.to }, { ...current })
+  const reason: Detail[] = step.reason === null ? [] : [['reason', null, step.reason]]
+  const entry = await append(write, `submission.${step.act}`, subject, [...reason, ...step.details])
+  await tx
+    .updateTable('submission')
+    .set({ state: step.to, version: version + 1 })
+    .where('authorityId', '=', authority)
+    .where('roundId', '=', roundId)
+    .where('senderId', '=', senderId)
+    .execute()
+  const { length } = await stepsOf(write, current)
+  await tx
+    .insertInto('submissionStep')
+    .values({ authorityId: authority, roundId, senderId, number: length + 1, entry, act: step.act, reason: step.reason })
+    .execute()
+  return entry
+}
+
+/** The steps of a round's submissions, or of one, in their order. */
+export async function stepsOf(
+  { tx, authority }: ReadTransaction,
+  { roundId, senderId }: { roundId: number; senderId?: number },
+): Promise<(SubmissionStep & { at: string; actor: string })[]> {
+  let query = tx
+    .selectFrom('submissionStep')
+    .innerJoin('history', (join) =>
+      join.onRef('history.authorityId', '=', 'submissionStep.authorityId').onRef('history.sequence', '=', 'submissionStep.entry'),
+    )
+    .select(['roundId', 'senderId', 'number', 'entry', 'submissionStep.act', 'reason', 'history.recordedAt as at', 'history.actor'])
+    .where('submissionStep.authorityId', '=', authority)
+    .where('roundId', '=', roundId)
+  if (senderId !== undefined) query = query.where('senderId', '=', senderId)
+  return query.orderBy('senderId').orderBy('number').execute()
+}
+
+/** Whether who entered figures may not approve them; so it is unless the authority says otherwise. */
+export async function fourEyesOf({ tx, authority }: ReadTransaction): Promise<boolean> {
+  const found = await tx.selectFrom('reportingSetting').select('fourEyes').where('authorityId', '=', authority).executeTakeFirst()
+  return found?.fourEyes ?? true
+}
+
+/** Says whether who entered figures may not approve them. */
+export async function setFourEyes(write: WriteTransaction, fourEyes: boolean): Promise<void> {
+  const { tx, authority } = write
+  const before = await fourEyesOf(write)
+  if (before === fourEyes) return
+  await append(write, 'reporting.setting', 'reporting', [['fourEyes', String(before), String(fourEyes)]])
+  await tx
+    .insertInto('reportingSetting')
+    .values({ authorityId: authority, fourEyes })
+    .onConflict((conflict) => conflict.column('authorityId').doUpdateSet({ fourEyes, version: sql`reporting_setting.version + 1` }))
+    .execute()
+}
+
+/** Names a line within its submission. */
+export function lineKey({ indicatorId, unitId, period }: LineKey): string {
+  return `${indicatorId}/${unitId}/${period}`
+}
+
+async function upsert({ tx, authority }: WriteTransaction, key: SubmissionKey, lines: readonly SubmissionLine[]): Promise<void> {
+  const rows = lines.map(({ content, ...line }) => ({ ...line, ...(content === null ? emptied : contentRow(content)) }))
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
+  await sql`
+    insert into submission_line (
+      authority_id, round_id, sender_id, indicator_id, unit_id, period, version, grade, value, upper, decimals, unit_of_measure,
+      numerator, denominator, numerator_unit, denominator_unit, words, done, absence, cause, proposal
+    )
+    select ${authority}::integer, ${key.roundId}::integer, ${key.senderId}::integer, * from unnest(
+      ${column('indicatorId')}::integer[], ${column('unitId')}::integer[], ${column('period')}::text[], ${column('version')}::integer[],
+      ${column('grade')}::text[], ${column('value')}::numeric[], ${column('upper')}::numeric[], ${column('decimals')}::smallint[],
+      ${column('unitOfMeasure')}::text[], ${column('numerator')}::numeric[], ${column('denominator')}::numeric[],
+      ${column('numeratorUnit')}::text[], ${column('denominatorUnit')}::text[], ${column('words')}::text[], ${column('done')}::boolean[],
+      ${column('absence')}::text[], ${column('cause')}::text[], ${column('proposal')}::text[])
+    on conflict (authority_id, round_id, sender_id, indicator_id, unit_id, period) do update set
+      version = excluded.version, grade = excluded.grade, value = excluded.value, upper = excluded.upper, decimals = excluded.decimals,
+      unit_of_measure = excluded.unit_of_measure, numerator = excluded.numerator, denominator = excluded.denominator,
+      numerator_unit = excluded.numerator_unit, denominator_unit = excluded.denominator_unit, words = excluded.words,
+      done = excluded.done, absence = excluded.absence, cause = excluded.cause, proposal = excluded.proposal`.execute(tx)
+}
+
+const emptied = {
+  ...{ value: null, upper: null, decimals: null, numerator: null, denominator: null, numeratorUnit: null, denominatorUnit: null },
+  ...{ words: null, done: null, absence: null },
+}
+
+function lineOf(row: Selectable<Tables['submissionLine']>): SubmissionLine & { senderId: number } {
+  const { senderId, indicatorId, unitId, period, grade, unitOfMeasure, cause, proposal, version } = row
+  const none = row.value === null && row.numerator === null && row.words === null && row.done === null && row.absence === null
+  return { senderId, indicatorId, unitId, period, grade, content: none ? null : contentOf(row), unitOfMeasure, cause, proposal, version }
+}
