@@ -134,7 +134,7 @@ function* beside({ indicator, unitOfMeasure, previous, same, runningBefore, plan
     )
     return
   }
-  if (same !== null && same.gt(0) && indicator.overTime !== 'rate') {
+  if (same?.gt(0) && indicator.overTime !== 'rate') {
     const change = value.minus(same).div(same)
     if (change.abs().gt(jump)) {
       yield soft(

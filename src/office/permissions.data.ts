@@ -7,8 +7,13 @@ export const permissions = {
   /** Targets that are not public: defence, security, Party-internal (domain.md § 2.7). */
   'internal.read': ['compiler', 'reviewer', 'leader', 'delegate', 'inspector'],
   'history.read': ['administrator', 'compiler', 'leader', 'inspector'],
+  /** Enters figures on the sheets of one's units and sends them. */
   'figures.write': ['compiler', 'reporter'],
+  /** Puts a figure on record without a round: of earlier years, or a correction with its reason. */
+  'figures.record': ['compiler'],
   'figures.review': ['compiler', 'reviewer'],
+  /** Asks a unit to explain a figure (yêu cầu giải trình). */
+  'explanations.ask': ['compiler', 'reviewer', 'leader'],
   'plans.write': ['compiler'],
   'plans.adopt': ['compiler', 'leader'],
   'targets.decide': ['leader'],

@@ -93,6 +93,7 @@ export {
   target,
   type WithheldTarget,
 } from './target.ts'
+export { readTyped, type Typed, type TypedInto, typedText } from './typed.ts'
 export {
   isValid,
   treeAt,

@@ -69,7 +69,11 @@ export function roundDays({ cutOffDay, opensDay, dueDay, sendDay }: Omit<RegimeR
 }
 
 /** Where the round stands on a day; `lockedBefore`: it was locked ahead of its day. */
-export function roundState({ opensOn, dueOn, locksOn }: Omit<RoundDays, 'period'>, lockedBefore: boolean, today: Day): RoundState {
+export function roundState(
+  { opensOn, dueOn, locksOn }: Readonly<Record<'opensOn' | 'dueOn' | 'locksOn', string>>,
+  lockedBefore: boolean,
+  today: Day,
+): RoundState {
   if (lockedBefore || today > locksOn) return 'locked'
   if (today < opensOn) return 'ahead'
   return today > dueOn ? 'overdue' : 'open'

@@ -27,7 +27,8 @@ export function readTyped(typed: string, into: TypedInto): Typed {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text === '') return { content: null, otherReading: null }
   if (text.length > 200) return { problem: 'Ô này dài quá 200 ký tự; hãy ghi con số ở đây, phần giải thích ở cột nguyên nhân.' }
-  if (notApplicable.test(searchKey(text))) return { content: { kind: 'notApplicable', why: 'đơn vị ghi không áp dụng' }, otherReading: null }
+  if (notApplicable.test(searchKey(text)))
+    return { content: { kind: 'notApplicable', why: 'đơn vị ghi không áp dụng' }, otherReading: null }
   const parts = pair.exec(text)
   if (parts !== null && into.parts !== null) return ratio(parts[1] as string, parts[2] as string, into.parts)
   if (parts !== null && parseNumber((parts[2] as string).trim()) !== null) {

@@ -105,6 +105,10 @@ export { secretIn } from './secret.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
 export {
+  type AttachmentHead,
+  attach,
+  attachmentOf,
+  attachmentsOf,
   fourEyesOf,
   type LineKey,
   lineKey,

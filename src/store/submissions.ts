@@ -110,13 +110,14 @@ export async function saveLines(
 
 /**
  * Takes a step: submit, return (with its reason) or approve. `seen` is the version of the submission that was looked at; throws
- * a StaleEdit where it has changed since. `details` is what history keeps of it. Gives the entry.
+ * a StaleEdit where it has changed since. `details` is what history keeps of it; `author`, who sent it, counts among its authors.
+ * Gives the entry.
  */
 export async function takeStep(
   write: WriteTransaction,
   current: Submission,
   seen: number,
-  step: { act: SubmissionStep['act']; to: StoredSubmissionState; reason: string | null; details: readonly Detail[] },
+  step: { act: SubmissionStep['act']; to: StoredSubmissionState; reason: string | null; details: readonly Detail[]; author?: string },
 ): Promise<number> {
   const { tx, authority } = write
   const { roundId, senderId, version } = current
@@ -126,7 +127,7 @@ export async function takeStep(
   const entry = await append(write, `submission.${step.act}`, subject, [...reason, ...step.details])
   await tx
     .updateTable('submission')
-    .set({ state: step.to, version: version + 1 })
+    .set({ state: step.to, version: version + 1, ...(step.author === undefined ? {} : { authors: withAuthor(current, step.author) }) })
     .where('authorityId', '=', authority)
     .where('roundId', '=', roundId)
     .where('senderId', '=', senderId)
@@ -156,6 +157,52 @@ export async function stepsOf(
   return query.orderBy('senderId').orderBy('number').execute()
 }
 
+/** A file kept with a line, without its bytes. */
+export type AttachmentHead = Omit<Selectable<Tables['attachment']>, 'authorityId' | 'bytes' | 'sha256' | 'entry'>
+
+/** Keeps a file with a line that was saved before. Gives its id. */
+export async function attach(
+  write: WriteTransaction,
+  key: SubmissionKey & LineKey,
+  file: { name: string; bytes: Buffer; sha256: Buffer },
+): Promise<number> {
+  const { tx, authority } = write
+  const subject = `submission/${key.roundId}/${key.senderId}`
+  const entry = await append(write, 'submission.attach', subject, [
+    ['name', null, file.name],
+    ['sha256', null, file.sha256.toString('hex')],
+  ])
+  const row = { ...key, ...file, authorityId: authority, entry }
+  return (await tx.insertInto('attachment').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** The files kept with a round's lines, or one sender's. */
+export async function attachmentsOf(
+  { tx, authority }: ReadTransaction,
+  { roundId, senderId }: { roundId: number; senderId?: number },
+): Promise<AttachmentHead[]> {
+  let query = tx
+    .selectFrom('attachment')
+    .select(['id', 'roundId', 'senderId', 'indicatorId', 'unitId', 'period', 'name'])
+    .where('authorityId', '=', authority)
+    .where('roundId', '=', roundId)
+  if (senderId !== undefined) query = query.where('senderId', '=', senderId)
+  return query.orderBy('id').execute()
+}
+
+/** One file with its bytes; undefined where there is none. */
+export async function attachmentOf(
+  { tx, authority }: ReadTransaction,
+  id: number,
+): Promise<(AttachmentHead & { bytes: Buffer }) | undefined> {
+  return tx
+    .selectFrom('attachment')
+    .select(['id', 'roundId', 'senderId', 'indicatorId', 'unitId', 'period', 'name', 'bytes'])
+    .where('authorityId', '=', authority)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Whether who entered figures may not approve them; so it is unless the authority says otherwise. */
 export async function fourEyesOf({ tx, authority }: ReadTransaction): Promise<boolean> {
   const found = await tx.selectFrom('reportingSetting').select('fourEyes').where('authorityId', '=', authority).executeTakeFirst()
@@ -173,6 +220,10 @@ export async function setFourEyes(write: WriteTransaction, fourEyes: boolean): P
     .values({ authorityId: authority, fourEyes })
     .onConflict((conflict) => conflict.column('authorityId').doUpdateSet({ fourEyes, version: sql`reporting_setting.version + 1` }))
     .execute()
+}
+
+function withAuthor({ authors }: Submission, author: string): string[] {
+  return [...new Set([...authors, author])]
 }
 
 /** Names a line within its submission. */

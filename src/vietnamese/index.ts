@@ -16,6 +16,7 @@ export {
   samePeriodLastYear,
   through,
   yearOf,
+  yearToDate,
 } from './period.ts'
 export { isSyllable } from './syllable.ts'
 export { parseUnit } from './unit.ts'
