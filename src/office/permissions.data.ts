@@ -12,6 +12,8 @@ export const permissions = {
   /** Puts a figure on record without a round: of earlier years, or a correction with its reason. */
   'figures.record': ['compiler'],
   'figures.review': ['compiler', 'reviewer'],
+  /** Reporting regimes, forms, rounds: opens, locks and reopens them. */
+  'rounds.write': ['compiler'],
   /** Asks a unit to explain a figure (yêu cầu giải trình). */
   'explanations.ask': ['compiler', 'reviewer', 'leader'],
   'plans.write': ['compiler'],

@@ -4,6 +4,7 @@ import {
   attach,
   attachmentOf,
   type Detail,
+  fourEyesOf,
   lineKey,
   type NewLine,
   recordObservations,
@@ -126,10 +127,10 @@ export async function returnSheet(desk: Desk, roundId: number, senderId: number,
 }
 
 /** Approves a sheet: its figures go on record. Throws Refused, StaleEdit, PlanProblem. */
-export async function approveSheet(desk: Desk, roundId: number, senderId: number, seen: number, separate: boolean): Promise<void> {
+export async function approveSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.review', senderId, async (write) => {
     const sheet = await sheetFor(write, desk, roundId, senderId)
-    await approve(write, desk, sheet, seen, separate)
+    await approve(write, desk, sheet, seen, await fourEyesOf(write))
   })
 }
 

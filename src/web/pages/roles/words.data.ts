@@ -20,6 +20,7 @@ export const actWords: Record<Act, string> = {
   'figures.write': 'Nhập và gửi số liệu theo biểu',
   'figures.record': 'Ghi, sửa số liệu ngoài kỳ báo cáo',
   'figures.review': 'Duyệt, trả lại số liệu',
+  'rounds.write': 'Mở, khóa kỳ báo cáo; lập biểu mẫu',
   'explanations.ask': 'Yêu cầu giải trình',
   'plans.write': 'Soạn kế hoạch',
   'plans.adopt': 'Ghi việc thông qua kế hoạch',
