@@ -48,6 +48,18 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /chi-tieu/:target/so-lieu': 'figures.write',
   'POST /chi-tieu/:target/danh-gia': 'targets.decide',
 
+  'GET /duyet': 'figures.review',
+  'POST /duyet/cach-duyet': 'rounds.write',
+  'GET /duyet/:round': 'figures.review',
+  'POST /duyet/:round/gop': 'figures.review',
+  'POST /duyet/:round/:sender/duyet': 'figures.review',
+  'POST /duyet/:round/:sender/tra-lai': 'figures.review',
+
+  'GET /giai-trinh': 'books.read',
+  'GET /giai-trinh/moi': 'explanations.ask',
+  'POST /giai-trinh/moi': 'explanations.ask',
+  'POST /giai-trinh/:id': 'figures.write',
+
   'GET /ke-hoach': 'books.read',
   'GET /ke-hoach/moi': 'plans.write',
   'POST /ke-hoach/moi': 'plans.write',

@@ -13,9 +13,11 @@ import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
+import { explanationPages } from './pages/explanations/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
+import { reviewPages } from './pages/review/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
@@ -50,6 +52,8 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
+  ['/duyet', reviewPages()],
+  ['/giai-trinh', explanationPages()],
   ['/nhat-ky', historyPages()],
 ]
 

@@ -1,10 +1,11 @@
-import { type Day, PlanProblem } from '../../plan/index.ts'
+import { type Day, isValid, PlanProblem } from '../../plan/index.ts'
 import {
   answerExplanation,
   askExplanation,
   type Explanation,
   explanationsOf,
   type ReadTransaction,
+  targetHeadsOf,
   unitsOf,
   WriteRefused,
 } from '../../store/index.ts'
@@ -36,31 +37,54 @@ export interface ExplanationRequest {
   dueOn: Day
 }
 
-/** What was asked about figures that the visitor may know of, the open ones first. `of`: about one figure. Throws Refused. */
-export async function readExplanations(
-  desk: Desk,
-  of?: { indicatorId: number; unitId: number; period?: string },
-): Promise<AskedExplanation[]> {
+/** What was asked about figures that the visitor may know of, the open ones first. Throws Refused. */
+export async function readExplanations(desk: Desk): Promise<AskedExplanation[]> {
+  return reading(desk, 'books.read', async (read) => shown(read, desk, await explanationsOf(read)))
+}
+
+/** What was asked about a target's figures, of any period. Throws Refused. */
+export async function explanationsOfTarget(desk: Desk, targetId: number): Promise<AskedExplanation[]> {
   return reading(desk, 'books.read', async (read) => {
-    const found = (await explanationsOf(read)).filter(
-      (one) =>
-        of === undefined ||
-        (one.indicatorId === of.indicatorId && one.unitId === of.unitId && (of.period === undefined || one.period === of.period)),
+    const of = (await targetHeadsOf(read)).find(({ id }) => id === targetId)
+    const asked = await explanationsOf(read)
+    return shown(
+      read,
+      desk,
+      asked.filter(({ indicatorId, unitId }) => indicatorId === of?.indicatorId && unitId === of.unitId),
     )
-    if (found.length === 0) return []
-    const answers = await scopeFor(read, desk, 'figures.write')
-    const hidden = (await internalFor(read, desk)).indicators
-    const books = await readBooks(read)
+  })
+}
+
+async function shown(read: ReadTransaction, desk: Desk, found: readonly Explanation[]): Promise<AskedExplanation[]> {
+  if (found.length === 0) return []
+  const answers = await scopeFor(read, desk, 'figures.write')
+  const hidden = (await internalFor(read, desk)).indicators
+  const books = await readBooks(read)
+  const today = vietnameseDay(desk.now)
+  return found
+    .filter(({ indicatorId, askedUnitId }) => !hidden.has(indicatorId) || covers(answers, askedUnitId))
+    .map((one) => ({
+      ...one,
+      ...named(books, one),
+      late: one.answer === null && today > one.dueOn,
+      mayAnswer: one.answer === null && covers(answers, one.askedUnitId),
+    }))
+    .sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null) || b.id - a.id)
+}
+
+/** What can be asked about a figure, and of whom: the units of today; null where the visitor may not know of it. Throws Refused. */
+export async function requestFor(
+  desk: Desk,
+  indicatorId: number,
+  unitId: number,
+): Promise<{ indicatorName: string; unitName: string; units: { id: number; name: string }[] } | null> {
+  return reading(desk, 'explanations.ask', async (read) => {
+    const { indicatorOf, unitOf } = await readBooks(read)
+    const [indicator, unit] = [indicatorOf.get(indicatorId), unitOf.get(unitId)]
+    if (indicator === undefined || unit === undefined || (await internalFor(read, desk)).indicators.has(indicatorId)) return null
     const today = vietnameseDay(desk.now)
-    return found
-      .filter(({ indicatorId, askedUnitId }) => !hidden.has(indicatorId) || covers(answers, askedUnitId))
-      .map((one) => ({
-        ...one,
-        ...named(books, one),
-        late: one.answer === null && today > one.dueOn,
-        mayAnswer: one.answer === null && covers(answers, one.askedUnitId),
-      }))
-      .sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null) || b.id - a.id)
+    const units = [...unitOf].filter(([, one]) => isValid(one, today)).map(([id, { name }]) => ({ id, name }))
+    return { indicatorName: indicator.name, unitName: unit.name, units }
   })
 }
 

@@ -4,7 +4,10 @@ import {
   fourEyesOf,
   type ReadTransaction,
   type RecordedObservation,
+  type RegimeRow,
   recordedOf,
+  regimesOf,
+  roundsOf,
   setFourEyes,
   submissionsOf,
 } from '../../store/index.ts'
@@ -14,7 +17,7 @@ import { startOfDay, vietnameseDay } from '../calendar.ts'
 import { covers, type Desk, reading, type Scope, scopeFor, writing } from '../desk.ts'
 import { askedOf } from './asked.ts'
 import { approve } from './entry.ts'
-import { type Round, roundAt } from './round.ts'
+import { asRound, type Round, roundAt } from './round.ts'
 import { type EntrySheet, type SheetLine, sheetsOf } from './sheet.ts'
 
 /** A line worth a reviewer's look, and why. */
@@ -51,6 +54,33 @@ export interface Review {
   sheets: readonly ReviewedSheet[]
   /** Figures of the round that were corrected after its lock. */
   corrected: readonly { indicator: Indicator; unitName: string; row: RecordedObservation }[]
+}
+
+/** A round with how many of its sheets, of those that the visitor reviews, are where. */
+export interface RoundToReview {
+  round: Round
+  waiting: number
+  approved: number
+  notSent: number
+}
+
+/** The rounds that have begun, the latest first, and whether who entered figures may not approve them. Throws Refused. */
+export async function roundsToReview(desk: Desk): Promise<{ rounds: RoundToReview[]; separate: boolean }> {
+  return reading(desk, 'figures.review', async (read, scope) => {
+    const regimes = new Map((await regimesOf(read)).map((regime) => [regime.id, regime]))
+    const rounds: RoundToReview[] = []
+    for (const row of await roundsOf(read)) {
+      const round = asRound(row, regimes.get(row.regimeId) as RegimeRow, desk)
+      if (round.state === 'ahead') continue
+      const senders = [...(await askedOf(read, round.regimeId, round.period)).keys()].filter((sender) => covers(scope, sender))
+      const stateOf = new Map((await submissionsOf(read, round.id)).map(({ senderId, state }) => [senderId, state]))
+      const count = (...states: (string | undefined)[]) => senders.filter((sender) => states.includes(stateOf.get(sender))).length
+      rounds.push({
+        ...{ round, waiting: count('submitted'), approved: count('approved'), notSent: count(undefined, 'draft', 'returned') },
+      })
+    }
+    return { rounds, separate: await fourEyesOf(read) }
+  })
 }
 
 /** How many percent a figure may move against the period before without being pointed out. */

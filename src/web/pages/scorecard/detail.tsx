@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { momentLabel } from '../../../office/calendar.ts'
 import { mayAnywhere } from '../../../office/desk.ts'
 import type { HistoryItem } from '../../../office/history.ts'
+import type { AskedExplanation } from '../../../office/reporting/explanations.ts'
 import { standingName } from '../../../office/scorecard/standing.ts'
 import type { TargetDetail } from '../../../office/scorecard/target.ts'
 import { className, dayLabel, methodName, planLabel } from '../../../plan/index.ts'
@@ -11,6 +12,7 @@ import type { SiteContext } from '../../site.ts'
 import { SubjectHistory } from '../../subjectHistory.tsx'
 import { ButtonLink, DataTable, DefinitionList, Heading, Notice, Section, Select, Status } from '../../ui/index.ts'
 import { changeText, contentText, figureNote, figureText, gradeName, workingText } from '../../words.ts'
+import { AskLink } from '../explanations/index.tsx'
 import { Arithmetic } from './arithmetic.tsx'
 import { chartOf } from './chart.ts'
 import { DecideForm, type DecideProblem } from './decideForm.tsx'
@@ -23,11 +25,13 @@ interface TargetPageProps {
   history: readonly HistoryItem[] | null
   /** Whether the visitor may record a figure of it. */
   records: boolean
+  /** What leaders asked about its figures, and the answers. */
+  explanations: readonly AskedExplanation[]
   problem?: DecideProblem | undefined
 }
 
 /** One target: where it stands, why, who answers for it, and all that was recorded and decided of it. */
-export function TargetPage({ c, detail, history, records, problem }: TargetPageProps) {
+export function TargetPage({ c, detail, history, records, explanations, problem }: TargetPageProps) {
   const { shown, material } = detail
   const { target, indicator, assessment, standing } = shown
   const { inForce, at, periods } = material
@@ -77,6 +81,7 @@ export function TargetPage({ c, detail, history, records, problem }: TargetPageP
       )}
       <Arithmetic assessment={assessment} indicator={indicator} />
       <Clears detail={detail} />
+      <Explanations c={c} detail={detail} explanations={explanations} />
       <Section title="Đánh giá" id="danh-gia">
         <p>
           Quy tắc đề xuất: <b>{className(assessment.proposal.class)}</b>. {assessment.proposal.why}
@@ -211,6 +216,37 @@ function Recorded({ detail }: { detail: TargetDetail }) {
           { label: 'Lý do sửa', card: 'main', cell: ({ reason }) => reason ?? '' },
         ]}
       />
+    </Section>
+  )
+}
+
+function Explanations({ c, detail, explanations }: Pick<TargetPageProps, 'c' | 'detail' | 'explanations'>) {
+  const { material, shown } = detail
+  const figure = {
+    indicatorId: material.books.indicatorRow.get(shown.indicator.code) as number,
+    unitId: material.books.unitRow.get(shown.target.unit) as number,
+    period: material.at,
+  }
+  const ask = <AskLink c={c} of={figure} />
+  if (explanations.length === 0) return ask
+  return (
+    <Section title="Giải trình" id="giai-trinh">
+      <DataTable
+        caption="Đã hỏi và trả lời về số liệu của chỉ tiêu này"
+        rows={explanations}
+        empty=""
+        columns={[
+          { label: 'Kỳ', card: 'title', cell: ({ periodName }) => periodName },
+          {
+            label: 'Hỏi',
+            card: 'main',
+            cell: ({ question }) => question,
+            note: ({ askedBy, askedUnitName }) => `${askedBy} hỏi ${askedUnitName}`,
+          },
+          { label: 'Trả lời', card: 'main', cell: ({ answer }) => answer ?? 'Chưa trả lời', note: ({ answeredBy }) => answeredBy },
+        ]}
+      />
+      {ask}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { mayAnywhere } from '../../../office/desk.ts'
 import { figureSheet } from '../../../office/figures.ts'
 import { historyOf } from '../../../office/history.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
+import { explanationsOfTarget } from '../../../office/reporting/explanations.ts'
 import { scorecard } from '../../../office/scorecard/scorecard.ts'
 import { decideTarget, type TargetDetail, targetDetail } from '../../../office/scorecard/target.ts'
 import { unitTable } from '../../../office/scorecard/units.ts'
@@ -133,11 +134,12 @@ async function targetView(c: SiteContext, detail: TargetDetail, problem?: Decide
   const { desk } = c.var
   const { row } = detail.shown
   const history = await historyOf(desk, `target/${row}`)
+  const explanations = await explanationsOfTarget(desk, row)
   const records = mayAnywhere(desk, 'figures.write') && (await figureSheet(desk, row)) !== null
   return view(
     c,
     { title: detail.shown.target.name, ...(status === undefined ? {} : { status }) },
-    <TargetPage c={c} detail={detail} history={history} records={records} problem={problem} />,
+    <TargetPage c={c} detail={detail} history={history} records={records} explanations={explanations} problem={problem} />,
   )
 }
 
