@@ -30,17 +30,22 @@ interface Opened {
 
 const opening = join(import.meta.dirname, 'opening.mjs')
 const guard = pathToFileURL(join(import.meta.dirname, 'guard.mjs')).href
-/** Node's own lock as well: no file written, no program started. It had another name before Node 23. */
-const lock = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+/**
+ * Node's own lock as well: no file written, no program started. It had another name before Node 23. Not for .pdf: the
+ * library for it loads native code, which Node 20 then never allows.
+ */
+const permission = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+const lock = (names: readonly string[]): string[] =>
+  names.some((name) => name.endsWith('.pdf')) ? [] : [permission, '--allow-fs-read=*', '--allow-worker']
 
 /** Opens files one after the other in a process that may do nothing else. */
 async function openIn(names: readonly string[], paths: readonly string[]): Promise<Opened[]> {
   const child = spawn(
     process.execPath,
-    [lock, '--allow-fs-read=*', '--allow-worker', '--import', guard, opening, ...names.flatMap((name, at) => [name, paths[at] as string])],
+    [...lock(names), '--import', guard, opening, ...names.flatMap((name, at) => [name, paths[at] as string])],
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], timeout: patience },
   )
-  const [said, complaint, reached] = await Promise.all([child.stdout, child.stderr, child.stdio[3] as Readable].map((each) => text(each)))
+  const [said, complaint, reached] = await Promise.all([child.stdout, child.stderr, child.stdio[3]].map((each) => text(each as Readable)))
   const lines = (said as string).trimEnd().split('\n')
   if (lines.length < names.length) throw new Error(`“${names[lines.length - 1]}” hangs, or ends the process: ${complaint}`)
   return lines.map((line) => ({ ...(JSON.parse(line) as Opened), reached: reached as string }))

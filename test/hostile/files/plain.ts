@@ -45,7 +45,7 @@ export const plain: readonly HostileFile[] = [
   {
     name: 'triệu thực thể.html',
     comes: { reads: told },
-    bytes: () => Buffer.from(`<html><p>${'&lt;'.repeat(2 * million)}</p><p>${told}</p></html>`),
+    bytes: () => Buffer.from(`<html><p>${told}</p><p>${'&lt;'.repeat(2 * million)}</p></html>`),
   },
   { name: 'chú thích không đóng.html', comes: 'empty', bytes: () => Buffer.from(`<html>${'<!-- '.repeat(million)}${told}`) },
 ]
