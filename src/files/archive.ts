@@ -29,7 +29,10 @@ export class Archive {
       for await (const entry of zip.eachEntry()) {
         declared += entry.uncompressedSize
         if (declared > limits.archiveBytes) throw bomb(`khi giải nén lớn hơn ${megabytes(limits.archiveBytes)}`)
-        entries.set(partName(entry), entry)
+        const name = partName(entry)
+        // What one program reads as the document, another would not.
+        if (entries.has(name)) throw broken(`hai phần cùng tên “${name}”`)
+        entries.set(name, entry)
       }
       return new Archive(zip, entries)
     } catch (error) {

@@ -13,12 +13,13 @@ export const limits = {
   entries: 5_000,
   /** Unpacked bytes of one part of a .docx or .xlsx, and of all its parts (declared, and counted while unpacking). */
   partBytes: 80_000_000,
-  archiveBytes: 500_000_000,
+  archiveBytes: 300_000_000,
   /** Unpacked ÷ packed bytes of one part, where it unpacks to more than `ratioFrom` bytes. */
   ratio: 300,
   ratioFrom: 8_000_000,
-  /** Unpacked bytes of one stream of a .pdf, and of all; pages of a .pdf. */
-  streamBytes: 60_000_000,
+  /** Streams of a .pdf, unpacked bytes of one of them, and of all; its pages. */
+  streams: 10_000,
+  streamBytes: 30_000_000,
   pdfBytes: 300_000_000,
   pages: 1_000,
   /** Characters of text kept from one document that is not plain text. */

@@ -16,12 +16,9 @@ export interface PdfPage {
 
 /**
  * A .pdf written by hand: one typeface of fixed width (half of its size), characters as two-byte codes with a ToUnicode
- * map, as Word writes Vietnamese text. `extra` is added to the catalogue, `content` takes the place of the pages' own.
+ * map, as Word writes Vietnamese text. `catalogue` and `trailer` are added to what stands there.
  */
-export function pdfOf(
-  pages: readonly PdfPage[],
-  { compress = true, content, trailer = '' }: { compress?: boolean; content?: Buffer; trailer?: string } = {},
-): Buffer {
+export function pdfOf(pages: readonly PdfPage[], { compress = true, catalogue = '', trailer = '' } = {}): Buffer {
   const characters = [...new Set(pages.flatMap(({ texts }) => [...texts.map(({ text }) => text).join('')]))]
   const codeOf = new Map(characters.map((character, at) => [character, (at + 1).toString(16).padStart(4, '0')]))
   const objects: Buffer[] = []
@@ -32,7 +29,7 @@ export function pdfOf(
     return add(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]))
   }
   const map = [...codeOf].map(([character, code]) => `<${code}> <${Buffer.from(character, 'utf16le').swap16().toString('hex')}>`)
-  add('<< /Type /Catalog /Pages 2 0 R >>')
+  add(`<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`)
   add(`<< /Type /Pages /Kids [${pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')}] /Count ${pages.length} >>`)
   add('<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>')
   add(
@@ -51,15 +48,26 @@ export function pdfOf(
     )
     const at = objects.length + 1
     add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${at + 1} 0 R >>`)
-    stream(content ?? Buffer.from([...drawn, ...written].join('\n'), 'latin1'))
+    stream(Buffer.from([...drawn, ...written].join('\n'), 'latin1'))
   }
+  return rawPdf(objects, trailer)
+}
+
+/** A .pdf of these objects, numbered from 1; the first is the catalogue. */
+export function rawPdf(objects: readonly (Buffer | string)[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.5\n', 'latin1')]
+  let start = 9
   const offsets = objects.map((body, at) => {
-    const offset = parts.reduce((sum, part) => sum + part.length, 0)
-    parts.push(Buffer.from(`${at + 1} 0 obj\n`, 'latin1'), body, Buffer.from('\nendobj\n', 'latin1'))
+    const offset = start
+    const object = Buffer.concat([
+      Buffer.from(`${at + 1} 0 obj\n`, 'latin1'),
+      Buffer.from(body as string, 'latin1'),
+      Buffer.from('\nendobj\n'),
+    ])
+    parts.push(object)
+    start += object.length
     return offset
   })
-  const start = parts.reduce((sum, part) => sum + part.length, 0)
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   parts.push(
     Buffer.from(

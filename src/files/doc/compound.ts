@@ -1,6 +1,5 @@
 import { broken } from '../problem.ts'
 
-const endOfChain = 0xfffffffe
 const none = 0xffffffff
 const directorySlot = 128
 
@@ -20,6 +19,8 @@ interface Slot {
 export class CompoundFile {
   private readonly bytes: Buffer
   private readonly sectorSize: number
+  /** How many sectors the file has. */
+  private readonly sectors: number
   private readonly table: Uint32Array
   private readonly smallTable: Uint32Array
   private readonly smallSectors: Buffer
@@ -33,6 +34,7 @@ export class CompoundFile {
     const shift = this.bytes.readUInt16LE(30)
     if (shift !== 9 && shift !== 12) throw broken('phần đầu tệp')
     this.sectorSize = 1 << shift
+    this.sectors = Math.ceil(this.bytes.length / this.sectorSize)
     this.smallLimit = this.bytes.readUInt32LE(56)
     this.table = this.readTable()
     const slots = this.readDirectory()
@@ -68,7 +70,7 @@ export class CompoundFile {
 
   /** Which sector follows which: the first 109 sectors of the table are named in the header, the rest in a chain. */
   private readTable(): Uint32Array {
-    const most = Math.ceil(this.bytes.length / this.sectorSize)
+    const most = this.sectors
     const numbers: number[] = []
     for (let at = 76; at < 512; at += 4) numbers.push(this.bytes.readUInt32LE(at))
     let next = this.bytes.readUInt32LE(68)
@@ -84,9 +86,8 @@ export class CompoundFile {
 
   private join(first: number): Buffer {
     const parts: Buffer[] = []
-    const most = this.table.length
-    for (let sector = first; sector < most; sector = this.table[sector] as number) {
-      if (parts.length > most || sector >= endOfChain) throw broken('chuỗi dữ liệu chạy vòng')
+    for (let sector = first; sector < this.table.length; sector = this.table[sector] as number) {
+      if (parts.length > this.sectors) throw broken('chuỗi dữ liệu chạy vòng')
       parts.push(this.sector(sector))
     }
     return Buffer.concat(parts)

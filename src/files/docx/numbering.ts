@@ -9,6 +9,9 @@ export interface NumberingLevel {
   start: number
 }
 
+/** Characters of the longest pattern that is kept: Word writes a few, and each paragraph of a list says it again. */
+const longestPattern = 100
+
 interface List {
   pattern: string
   /** Where this list starts anew, by level. */
@@ -45,7 +48,7 @@ export class Numbering {
             if (level !== undefined) level.format = value()
             break
           case 'lvlText':
-            if (level !== undefined) level.pattern = value()
+            if (level !== undefined) level.pattern = value().slice(0, longestPattern)
             break
           case 'start':
             if (level !== undefined) level.start = Number(value()) || 0

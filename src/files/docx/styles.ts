@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.ts'
+import { Refusal } from '../problem.ts'
 import { localName, readXml } from '../xml/read.ts'
 
 /** The list and the level that a paragraph belongs to, as Word numbers them. */
@@ -13,6 +14,9 @@ interface Style {
   list?: string
   level?: number
 }
+
+/** Word itself keeps some four thousand. */
+const mostStyles = 20_000
 
 /** What styles say about the typeface and the numbering of paragraphs. */
 export class Styles {
@@ -34,6 +38,7 @@ export class Styles {
           style = {}
           const id = value('styleId') ?? ''
           read.styles.set(id, style)
+          if (read.styles.size > mostStyles) throw tooManyStyles()
           if (value('type') === 'paragraph' && ['1', 'true', 'on'].includes(value('default') ?? '')) read.ordinary = id
         } else if (name === 'rFonts') {
           const font = value('ascii') ?? value('hAnsi')
@@ -76,6 +81,13 @@ export class Styles {
     }
     return undefined
   }
+}
+
+function tooManyStyles(): Refusal {
+  return new Refusal(
+    'tooLarge',
+    `có hơn ${mostStyles.toLocaleString('vi-VN')} kiểu định dạng, không phải một báo cáo. Hãy chép phần nội dung sang một tệp Word mới rồi gửi lại.`,
+  )
 }
 
 /** An attribute's name with the prefix of its tag: ("w:numId", "val") → "w:val". */

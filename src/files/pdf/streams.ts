@@ -10,10 +10,12 @@ const dictionaryLength = 2_000
  * limits: the library would hold it in memory whole. Pictures are never unpacked, for they hold no text.
  */
 export async function checkStreams(bytes: Buffer): Promise<{ longest: number }> {
+  let streams = 0
   let total = 0
   let longest = 0
   for (let mark = bytes.indexOf(startMark); mark >= 0; mark = bytes.indexOf(startMark, mark + 6)) {
     if (bytes.toString('latin1', mark - 3, mark) === 'end') continue
+    if (++streams > limits.streams) throw bomb(`nhiều hơn ${limits.streams.toLocaleString('vi-VN')} phần bên trong`)
     const dictionary = bytes.toString('latin1', Math.max(0, mark - dictionaryLength), mark)
     if (isPicture(dictionary.slice(dictionary.lastIndexOf(' obj') + 1))) continue
     let start = mark + 6
@@ -22,7 +24,8 @@ export async function checkStreams(bytes: Buffer): Promise<{ longest: number }> 
     const size = await unpackedSize(bytes.subarray(start), limits.streamBytes, 2)
     total += size
     longest = Math.max(longest, size)
-    if (size > limits.streamBytes || total > limits.pdfBytes) throw bomb()
+    if (size > limits.streamBytes || total > limits.pdfBytes)
+      throw bomb(`một phần bên trong khi giải nén lớn hơn ${megabytes(limits.streamBytes)}`)
   }
   return { longest }
 }
@@ -58,9 +61,6 @@ async function unpackedSize(bytes: Uint8Array, most: number, levels: number): Pr
   return Math.max(size, await unpackedSize(Buffer.concat(head), most, levels - 1))
 }
 
-function bomb(): Refusal {
-  return new Refusal(
-    'bomb',
-    `giống một tệp độc hại (một phần bên trong khi giải nén lớn hơn ${megabytes(limits.streamBytes)}) nên không được mở. Hãy xin tệp Word gốc, hoặc in lại thành PDF mới.`,
-  )
+function bomb(how: string): Refusal {
+  return new Refusal('bomb', `giống một tệp độc hại (${how}) nên không được mở. Hãy xin tệp Word gốc, hoặc in lại thành PDF mới.`)
 }

@@ -1,17 +1,28 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { limits } from '../limits.ts'
 import { Refusal } from '../problem.ts'
 
 /** Megabytes of objects that the thread may hold. */
 const memory = 200
-/** To open the file, and again to read its pages: tens of times what a report takes, for an old PC with other things to do. */
-const seconds = 15
-const secondsPerPage = 0.1
+/** Bytes of the longest array: the unpacked streams lie outside of the objects. */
+const longestArray = 2 ** Math.ceil(Math.log2(limits.streamBytes))
+const tooLongArray = 75
+/** Of work: ten times what a report takes. Waiting, also for other programs of the machine, is not counted. */
+const seconds = 3
+const secondsPerPage = 0.05
+const looksEvery = 200
 
-/** What runs in the thread: the part of pdfjs that parses files, and nothing of this program. */
+/** What runs in the thread: the part of pdfjs that parses files, and nothing of this program. Whatever filter a bomb is packed by, it ends here. */
 const code = `
 const { workerData } = require('node:worker_threads')
+globalThis.Uint8Array = new Proxy(Uint8Array, {
+  construct(array, given) {
+    if (typeof given[0] === 'number' && given[0] > workerData.longestArray) process.exit(${tooLongArray})
+    return new array(...given)
+  },
+})
 import(workerData.library).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port))
 `
 
@@ -25,7 +36,10 @@ export class PdfThread {
   /** Never resolves; rejects when the thread ends before it is closed. */
   readonly failure: Promise<never>
   private readonly worker: Worker
-  private timer: NodeJS.Timeout
+  private readonly timer: NodeJS.Timeout
+  private readonly begun = process.cpuUsage()
+  /** Milliseconds of work after which the thread is ended. */
+  private most = seconds * 1000
   private tooSlow = false
 
   constructor() {
@@ -34,7 +48,7 @@ export class PdfThread {
     this.port = port1
     this.worker = new Worker(code, {
       eval: true,
-      workerData: { port: port2, library },
+      workerData: { port: port2, library, longestArray },
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // What the library prints about a broken file is not for the terminal.
@@ -43,30 +57,30 @@ export class PdfThread {
     })
     this.failure = new Promise((_, reject) => {
       this.worker.once('error', (error) => reject(isOutOfMemory(error) ? tooSlow(error) : error))
-      this.worker.once('exit', () => reject(this.tooSlow ? tooSlow() : new Error('the thread ended')))
+      this.worker.once('exit', (code) => reject(this.tooSlow || code === tooLongArray ? tooSlow() : new Error('the thread ended')))
     })
     // Nobody may be listening when the thread is closed.
     this.failure.catch(() => {})
-    this.timer = this.endAfter(seconds)
+    this.timer = setInterval(() => this.look(), looksEvery)
   }
 
   /** Gives the file as much time as its pages may take. */
   allow(pages: number): void {
-    clearTimeout(this.timer)
-    this.timer = this.endAfter(seconds + pages * secondsPerPage)
+    this.most += pages * secondsPerPage * 1000
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.timer)
+    clearInterval(this.timer)
     this.port.close()
     await this.worker.terminate()
   }
 
-  private endAfter(most: number): NodeJS.Timeout {
-    return setTimeout(() => {
-      this.tooSlow = true
-      void this.worker.terminate()
-    }, most * 1000)
+  private look(): void {
+    const { user, system } = process.cpuUsage(this.begun)
+    // The first counts what other programs take from the thread, the second what this one does besides.
+    if (Math.min(this.worker.performance.eventLoopUtilization().active, (user + system) / 1000) < this.most) return
+    this.tooSlow = true
+    void this.worker.terminate()
   }
 }
 

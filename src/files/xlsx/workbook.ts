@@ -38,7 +38,9 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
       if (name !== 'sheet' || (tag.attribute('state') ?? 'visible') !== 'visible') return
       const id = tag.attributes().find(([each]) => each.endsWith(':id'))?.[1]
       const relation = relations.find((each) => each.id === id && each.type === 'worksheet')
-      if (relation !== undefined) sheets.push({ name: tag.attribute('name') ?? '', part: relation.target })
+      // Excel never gives two sheets one part; a file that does would have it read over and over.
+      if (relation === undefined || sheets.some(({ part }) => part === relation.target)) return
+      sheets.push({ name: tag.attribute('name') ?? '', part: relation.target })
     },
   })
   return { sheets, strings: await readStrings(archive, part('sharedStrings')), styles: await readStyles(archive, part('styles')), from1904 }

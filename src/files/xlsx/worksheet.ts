@@ -22,11 +22,24 @@ export interface Worksheet {
   merges: Merge[]
 }
 
+/** What the sheets of a workbook may hold together, counted while they are read. */
+export class Allowance {
+  private cells = 0
+  private characters = 0
+
+  /** Counts a cell that holds a text. Throws a Refusal where that is too many, or too much. */
+  take(text: string): void {
+    this.characters += text.length
+    if (++this.cells > limits.cells) throw tooManyCells()
+    if (this.characters > limits.characters) throw tooLong()
+  }
+}
+
 const plain: CellStyle = { format: numberFormat(0, undefined), font: undefined }
 const mostMerges = 100_000
 
 /** Reads a sheet as a stream: empty and merely formatted rows, cells and columns leave nothing behind. */
-export async function readWorksheet(archive: Archive, part: string, book: Workbook): Promise<Worksheet> {
+export async function readWorksheet(archive: Archive, part: string, book: Workbook, allowance: Allowance): Promise<Worksheet> {
   const sheet: Worksheet = { cells: new Map(), merges: [] }
   let row = -1
   let column = -1
@@ -34,13 +47,9 @@ export async function readWorksheet(archive: Archive, part: string, book: Workbo
   let style = plain
   let value = ''
   let inValue = false
-  let kept = 0
-  let characters = 0
   const keep = (text: string): void => {
     if (text.trim() === '') return
-    characters += text.length
-    if (++kept > limits.cells) throw tooManyCells()
-    if (characters > limits.characters) throw tooLong()
+    allowance.take(text)
     const cells = sheet.cells.get(row) ?? new Map<number, string>()
     sheet.cells.set(row, cells.set(column, text))
   }

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { lastSaved } from '../relations.ts'
 import { sheetBlocks } from '../sheet.ts'
 import { readWorkbook } from './workbook.ts'
-import { type Merge, readWorksheet, type Worksheet } from './worksheet.ts'
+import { Allowance, type Merge, readWorksheet, type Worksheet } from './worksheet.ts'
 
 const defaultName = /^(?:sheet|trang tính|bảng tính)\s*\d*$/i
 
@@ -16,8 +16,9 @@ const defaultName = /^(?:sheet|trang tính|bảng tính)\s*\d*$/i
 export async function readXlsx(archive: Archive): Promise<{ blocks: Block[]; published?: string }> {
   const book = await readWorkbook(archive)
   const blocks: Block[] = []
+  const allowance = new Allowance()
   for (const { name, part } of book.sheets) {
-    const sheet = await readWorksheet(archive, part, book)
+    const sheet = await readWorksheet(archive, part, book, allowance)
     if (sheet.cells.size === 0) continue
     if (book.sheets.length > 1 && !defaultName.test(name)) blocks.push(paragraph(name))
     blocks.push(...sheetBlocks({ kind: 'table', rows: gridRows(sheet) }))
