@@ -4,10 +4,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The files that take longest, each project's longest first: one of them begun last would run alone while the other cores wait. */
 const longest = [
   'test/web/everyPage.test.ts',
-  'test/web/walks.test.ts',
+  'src/store/server.test.ts',
+  'test/verify.test.ts',
   'test/crash.test.ts',
+  'src/office/accounts/accounts.stored.test.ts',
+  'src/web/pages/plans/plans.stored.test.ts',
   'test/web/permissions.test.ts',
+  'test/web/walks.test.ts',
+  'test/web/start.test.ts',
+  'test/web/sign-in.test.ts',
+  'src/web/pages/pages.stored.test.ts',
+  'test/web/setup.test.ts',
+  'test/hostile/hostile.test.ts',
+  'test/fuzz/files.test.ts',
+  'test/page.browser.test.ts',
   'test/planted.test.ts',
+  'test/fuzz/reading.test.ts',
   'test/corpus.test.ts',
 ]
 
