@@ -10,7 +10,8 @@ import {
   type WriteTransaction,
   withAuthority,
 } from '../../src/store/index.ts'
-import { template } from './postgres.ts'
+import { makeExampleTemplate } from './exampleTemplate.ts'
+import { exampleTemplate, template } from './postgres.ts'
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -23,12 +24,21 @@ export interface TestDatabase {
   end(): Promise<void>
 }
 
-/** Makes a database: migrated, or empty. */
-export async function testDatabase({ empty = false, encoding }: { empty?: boolean; encoding?: string } = {}): Promise<TestDatabase> {
+/** What a test's database has in it at first: the migrations and the catalogue, the example too, or nothing. */
+interface Beginning {
+  example?: boolean
+  empty?: boolean
+  encoding?: string
+}
+
+/** Makes a database. */
+export async function testDatabase(beginning: Beginning = {}): Promise<TestDatabase> {
   const server = inject('postgres')
+  const owner = inject('owner')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdmin(server, `create database ${name} owner namro_test ${origin(empty, encoding)}`)
-  const url = addressOf(inject('owner'), name)
+  if (beginning.example) await makeExampleTemplate(server, owner)
+  await asAdmin(server, `create database ${name} owner namro_test ${origin(beginning)}`)
+  const url = addressOf(owner, name)
   const adminUrl = addressOf(server, name)
   const db = connect(url)
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 })
@@ -79,9 +89,9 @@ export const incomeFields = {
   times: null,
 } as const
 
-function origin(empty: boolean, encoding: string | undefined): string {
+function origin({ example, empty, encoding }: Beginning): string {
   if (encoding !== undefined) return `template template0 encoding '${encoding}' locale 'C'`
-  return empty ? 'template template0' : `template ${template}`
+  return `template ${example ? exampleTemplate : empty ? 'template0' : template}`
 }
 
 function addressOf(server: string, name: string): string {

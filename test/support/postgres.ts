@@ -16,6 +16,8 @@ declare module 'vitest' {
 
 /** A database that tests copy: migrated, with the catalogue. */
 export const template = 'namro_template'
+/** The same with the example loaded, made when a test first asks for it. */
+export const exampleTemplate = 'namro_example'
 
 /**
  * The server all tests with a database share: one of our own in a temporary folder, or the one whose administrator's address
@@ -44,7 +46,7 @@ async function prepare(project: TestProject, url: string, embedded: boolean): Pr
   const client = new pg.Client({ connectionString: admin.href })
   await client.connect()
   const password = randomBytes(8).toString('hex')
-  await client.query(`drop database if exists ${template}`)
+  for (const left of [template, exampleTemplate, `${exampleTemplate}_draft`]) await client.query(`drop database if exists ${left}`)
   await client.query('drop role if exists namro_test')
   await client.query(`create role namro_test login createrole password '${password}'`)
   // On our own server the role is there already, and only its administrator can grant it.

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { testDatabase } from './database.ts'
+import { exampleSecret } from './exampleTemplate.ts'
 
 const program = join(import.meta.dirname, '../../dist/main.js')
 
@@ -42,9 +43,10 @@ export interface Running {
 
 /** Runs the program over a database of the test's own: empty, or with the example. */
 export async function running({ example = false } = {}): Promise<Running> {
-  const database = await testDatabase()
+  const database = await testDatabase({ example })
   const folder = await mkdtemp(join(tmpdir(), 'namro-program-'))
-  const started = start({ NAMRO_DATA: folder, DATABASE_URL: database.url }, ...(example ? ['--example'] : []))
+  if (example) await writeFile(join(folder, 'example-password'), exampleSecret)
+  const started = start({ NAMRO_DATA: folder, DATABASE_URL: database.url })
   await started.saying(example ? /mật khẩu \S+\n/ : /Ctrl-C/)
   return {
     address: /http:\S+/.exec(started.said())?.[0] as string,

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleAccounts } from '../../src/office/example/index.ts'
 import { databaseFolder } from '../support/folder.ts'
 import { type Started, start } from '../support/program.ts'
 
@@ -60,6 +61,15 @@ describe('the program', () => {
     expect(refused.said()).toContain(`Cổng ${port} đang bị chương trình khác dùng`)
     expect(await readdir(join(folder, 'postgres'))).not.toContain('postmaster.pid')
     other.close()
+  })
+
+  it('loads the example where it is asked to, and says what its accounts sign in with', async () => {
+    const loaded = start({ NAMRO_DATA: folder }, '--example')
+    await loaded.saying(/mật khẩu \S+\n/)
+    expect(loaded.said()).toContain('Đang nạp dữ liệu mẫu…')
+    for (const { email } of exampleAccounts) expect(loaded.said()).toContain(email)
+    loaded.child.kill('SIGTERM')
+    await loaded.ended
   })
 
   it.each([

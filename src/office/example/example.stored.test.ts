@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aimsOf, percentagesOf, resultsOf, type ToldPlace } from '../../../test/support/asStated.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
+import { examplePassword } from '../../../test/support/exampleTemplate.ts'
 import { contradictionsOf, figuresOf, type Mau, type Place, places, xaMau } from '../../example/index.ts'
 import { aims, percentages, results } from '../../example/stated.data.ts'
 import {
@@ -50,15 +51,13 @@ interface Stored {
   findings: Awaited<ReturnType<typeof findingsOf>>
 }
 
-const password = 'ruộng bậc thang tím'
 let database: TestDatabase
 let accounts: Accounts
 const stored = new Map<string, Stored>()
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await testDatabase({ example: true })
   accounts = createAccounts({ db: database.db, secret: 'x'.repeat(40), baseUrl: 'http://127.0.0.1:8010', oidc: null })
-  await loadExample(database.db, accounts, password)
   for (const { id, name } of await authorities(database.db)) stored.set(name, await readAll(id))
 })
 afterAll(() => database.end())
@@ -209,7 +208,7 @@ describe('Xã Mẫu out of the database', () => {
 })
 
 it('is loaded once; the history of each authority is whole', async () => {
-  await expect(loadExample(database.db, accounts, password)).rejects.toThrow(/đã được nạp/)
+  await expect(loadExample(database.db, accounts, examplePassword)).rejects.toThrow(/đã được nạp/)
   expect(stored.size).toBe(5)
   for (const { authority } of stored.values()) {
     expect(await readAuthority(database.db, authority, (read) => verifyHistory(read))).toMatchObject({ whole: true })
@@ -222,7 +221,7 @@ describe('the accounts of the example', () => {
     const inCommune = exampleAccounts.filter(({ authority }) => authority === 'Xã Mẫu').map(({ role }) => role)
     expect([...inCommune].sort()).toEqual([...accountRoles].sort())
     const { email } = exampleAccounts.find(({ role }) => role === 'reporter') as (typeof exampleAccounts)[number]
-    const signedIn = await accounts.signIn({ email, password, headers: new Headers(), address: '127.0.0.1' })
+    const signedIn = await accounts.signIn({ email, password: examplePassword, headers: new Headers(), address: '127.0.0.1' })
     expect(signedIn).toMatchObject({ ok: 'in' })
     const cookies = 'setCookies' in signedIn ? signedIn.setCookies.map((one) => one.split(';')[0]).join('; ') : ''
     const visitor = await accounts.whoIs(new Headers({ cookie: cookies }))
@@ -233,7 +232,7 @@ describe('the accounts of the example', () => {
   it('are not made beside the books of somebody else', async () => {
     const other = await testDatabase()
     await foundAuthority(other.db, 'quản trị', { name: 'Xã Thật', kind: 'commune' })
-    await expect(loadExample(other.db, accounts, password)).rejects.toThrow(/đã có dữ liệu của Xã Thật/)
+    await expect(loadExample(other.db, accounts, examplePassword)).rejects.toThrow(/đã có dữ liệu của Xã Thật/)
     await other.end()
   })
 })

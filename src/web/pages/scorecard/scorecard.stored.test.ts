@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.ts'
 import { attribute, type Markup, markupOf, words } from '../../../../test/support/markup.ts'
 import { siteFor, somebody } from '../../../../test/support/site.ts'
-import { createAccounts } from '../../../office/accounts/index.ts'
-import { loadExample } from '../../../office/example/index.ts'
 import { type Instant, instant } from '../../../plan/index.ts'
 import { authorities } from '../../../store/index.ts'
 
@@ -15,11 +13,8 @@ let database: TestDatabase
 const ids = new Map<string, number>()
 
 beforeAll(async () => {
-  database = await testDatabase()
-  const { db } = database
-  const accounts = createAccounts({ db, secret: 'x'.repeat(40), baseUrl: 'http://127.0.0.1', oidc: null })
-  await loadExample(db, accounts, 'ruộng bậc thang tím')
-  for (const { id, name } of await authorities(db)) ids.set(name, id)
+  database = await testDatabase({ example: true })
+  for (const { id, name } of await authorities(database.db)) ids.set(name, id)
 })
 afterAll(() => database.end())
 
