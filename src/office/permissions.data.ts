@@ -8,6 +8,8 @@ export const permissions = {
   'internal.read': ['compiler', 'reviewer', 'leader', 'delegate', 'inspector'],
   'history.read': ['administrator', 'compiler', 'leader', 'inspector'],
   'figures.write': ['compiler', 'reporter'],
+  /** Figures of any number of units at once, from a file. */
+  'figures.import': ['compiler'],
   'figures.review': ['compiler', 'reviewer'],
   'plans.write': ['compiler'],
   'plans.adopt': ['compiler', 'leader'],

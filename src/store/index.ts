@@ -22,6 +22,20 @@ export { type Decision, decide, decisionsOf, type RecordedDecision } from './dec
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
+  addImportFile,
+  addImportRun,
+  dropImportFiles,
+  type ImportFileRow,
+  type ImportRunRow,
+  importFileOf,
+  importFilesOf,
+  importMemory,
+  importRunOf,
+  type NewImportFile,
+  rememberImport,
+  setImportChoices,
+} from './imports.ts'
+export {
   addIndicator,
   addSeriesBreak,
   editIndicator,

@@ -44,6 +44,9 @@ export interface Tables {
   twoFactor: TwoFactorTable
   throttle: ThrottleTable
   membership: MembershipTable
+  importFile: ImportFileTable
+  importRun: ImportRunTable
+  importMemory: ImportMemoryTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -367,4 +370,34 @@ interface MembershipTable {
   validFrom: string
   validTo: string | null
   version: Generated<number>
+}
+
+interface ImportFileTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  name: string
+  digest: Buffer
+  content: Buffer
+  /** JSON: what a person said of columns and labels. */
+  choices: Generated<string>
+  uploadedAt: ColumnType<string, never, never>
+  uploadedBy: string
+  version: Generated<number>
+}
+
+interface ImportRunTable {
+  authorityId: number
+  digest: Buffer
+  fileId: number
+  fileDigest: Buffer
+  entry: number
+  figures: number
+  corrections: number
+}
+
+interface ImportMemoryTable {
+  authorityId: number
+  kind: 'indicator' | 'unit' | 'layout'
+  label: string
+  meaning: string
 }

@@ -14,6 +14,7 @@ import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
 import { historyPages } from './pages/history.tsx'
+import { importPages } from './pages/imports/index.ts'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
 import { rolePages } from './pages/roles/index.tsx'
@@ -42,6 +43,9 @@ export interface AppParts {
   setUp?: Omit<SetUp, 'db' | 'accounts'>
 }
 
+/** Where files are sent to, more than a page's form sends. */
+const bodyLimits = { '/nhap-lieu': 62_000_000 }
+
 /** The pages of who is signed in, by the path under which they stand. */
 const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
@@ -50,13 +54,14 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
+  ['/nhap-lieu', importPages()],
   ['/nhat-ky', historyPages()],
 ]
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  secure(app, parts)
+  secure(app, { ...parts, bodyLimits })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))

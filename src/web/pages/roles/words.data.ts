@@ -18,6 +18,7 @@ export const actWords: Record<Act, string> = {
   'internal.read': 'Xem chỉ tiêu không công khai',
   'history.read': 'Xem nhật ký',
   'figures.write': 'Nhập số liệu',
+  'figures.import': 'Nhập số liệu của nhiều đơn vị từ tệp Excel',
   'figures.review': 'Duyệt, trả lại số liệu',
   'plans.write': 'Soạn kế hoạch',
   'plans.adopt': 'Ghi việc thông qua kế hoạch',

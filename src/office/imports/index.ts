@@ -1,0 +1,7 @@
+export { periodIn } from '../../reader/sheet/times.ts'
+export { type ImportChoices, choicesOf } from './choices.ts'
+export type { Examined, ExaminedLabel } from './examine.ts'
+export { chooseForImport, type ImportFileRow, importFiles, type ListedFile, type Remembered, uploadImport } from './files.ts'
+export type { Fate, JudgedRecord } from './judge.ts'
+export { type Problem, problems } from './problems.data.ts'
+export { type Job, ImportWork } from './work.ts'
