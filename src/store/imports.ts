@@ -73,6 +73,12 @@ export async function importFilesOf({ tx, authority }: ReadTransaction, most: nu
   return tx.selectFrom('importFile').select(columns).where('authorityId', '=', authority).orderBy('id', 'desc').limit(most).execute()
 }
 
+/** One file without its content; null where there is none. */
+export async function importFileHeadOf({ tx, authority }: ReadTransaction, id: number): Promise<ImportFileRow | null> {
+  const query = tx.selectFrom('importFile').select(columns).where('authorityId', '=', authority)
+  return (await query.where('id', '=', id).executeTakeFirst()) ?? null
+}
+
 /** One file with its content; null where there is none. */
 export async function importFileOf({ tx, authority }: ReadTransaction, id: number): Promise<(ImportFileRow & { content: Buffer }) | null> {
   const query = tx.selectFrom('importFile').select([...columns, 'content'])
@@ -119,7 +125,10 @@ export async function addImportRun(
   const { figures, corrections, fileDigest, fileId } = run
   const details = created({ fileName, fileDigest: fileDigest.toString('hex'), figures, corrections })
   const entry = await append(write, 'import.record', `import/${fileId}`, details)
-  await write.tx.insertInto('importRun').values({ ...row, entry, authorityId: write.authority }).execute()
+  await write.tx
+    .insertInto('importRun')
+    .values({ ...row, entry, authorityId: write.authority })
+    .execute()
   return entry
 }
 

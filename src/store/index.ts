@@ -27,6 +27,7 @@ export {
   dropImportFiles,
   type ImportFileRow,
   type ImportRunRow,
+  importFileHeadOf,
   importFileOf,
   importFilesOf,
   importMemory,

@@ -4,7 +4,7 @@ import type { Archive } from '../archive.ts'
 import { tooLong } from '../assemble.ts'
 import { tooManyCells } from '../layout.ts'
 import { limits } from '../limits.ts'
-import { significant, showNumber } from './show.ts'
+import { showNumber, significant } from './show.ts'
 import { readWorkbook, type Workbook } from './workbook.ts'
 import { type RawCell, scanWorksheet, textIn } from './worksheet.ts'
 
@@ -24,7 +24,7 @@ export async function readXlsxGrids(archive: Archive): Promise<SheetGrid[]> {
     let sorted = true
     const merges = await scanWorksheet(archive, part, book, (row, column, cell) => {
       if (column >= limits.columns) return
-      const value = valueOf(cell, book)
+      const value = cellValue(cell, book)
       if (typeof value === 'string') {
         if (value.trim() === '') return
         characters += value.length
@@ -45,7 +45,7 @@ export async function readXlsxGrids(archive: Archive): Promise<SheetGrid[]> {
   return grids
 }
 
-function valueOf(cell: RawCell, book: Workbook): CellValue {
+function cellValue(cell: RawCell, book: Workbook): CellValue {
   const { value, type, style } = cell
   if (value === '') return notReckoned
   if (type !== 'n') return textIn(cell, book)
@@ -54,7 +54,13 @@ function valueOf(cell: RawCell, book: Workbook): CellValue {
   const digits = exact(value)
   if (digits === null) return value
   if (!percent && thousands === 0) return { digits, percent: false }
-  return { digits: decimal(digits).times(percent ? 100 : 1).div(decimal(1000).pow(thousands)).toFixed(), percent }
+  return {
+    digits: decimal(digits)
+      .times(percent ? 100 : 1)
+      .div(decimal(1000).pow(thousands))
+      .toFixed(),
+    percent,
+  }
 }
 
 /** At most so many characters of a number are its own digits: beyond stands what binary fractions add. */

@@ -4,6 +4,7 @@ import {
   dropImportFiles,
   type ImportFileRow,
   type ImportRunRow,
+  importFileHeadOf,
   importFilesOf,
   importRunOf,
   rememberImport,
@@ -11,9 +12,7 @@ import {
   type WriteTransaction,
 } from '../../store/index.ts'
 import { type Desk, reading, type Scope, writing } from '../desk.ts'
-import { type ImportChoices, choicesText } from './choices.ts'
-
-export type { ImportFileRow, ImportRunRow } from '../../store/index.ts'
+import { choicesText, type ImportChoices } from './choices.ts'
 
 const mostListed = 30
 const daysKept = 7
@@ -30,6 +29,11 @@ export async function importFiles(desk: Desk): Promise<ListedFile[]> {
     const files = await importFilesOf(read, mostListed)
     return Promise.all(files.map(async (file) => ({ file, run: await importRunOf(read, { fileDigest: file.digest }) })))
   })
+}
+
+/** One file without its content; null where there is none. Throws Refused. */
+export async function importFile(desk: Desk, id: number): Promise<ImportFileRow | null> {
+  return reading(desk, 'figures.import', (read) => importFileHeadOf(read, id))
 }
 
 /** Keeps a file to be looked at. Gives its id. Throws Refused. */

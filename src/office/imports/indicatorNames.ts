@@ -21,7 +21,12 @@ export class IndicatorNames {
 
   constructor(rows: readonly IndicatorRow[]) {
     for (const row of rows) {
-      for (const name of new Set([row.code, fold(row.name), searchKey(row.name), ...row.aliases.flatMap((one) => [fold(one), searchKey(one)])])) {
+      for (const name of new Set([
+        row.code,
+        fold(row.name),
+        searchKey(row.name),
+        ...row.aliases.flatMap((one) => [fold(one), searchKey(one)]),
+      ])) {
         this.byKey.set(name, [...(this.byKey.get(name) ?? []), row])
       }
       if (row.catalogueCode !== null) this.byCatalogue.set(row.catalogueCode, row)
@@ -40,7 +45,10 @@ export class IndicatorNames {
 
   /** The indicator that the label means, told in this unit of measure. */
   meaning(label: string, measure: string): Meaning {
-    const called = this.called(label).filter(({ unitOfMeasure }) => measure === '' || comparable(unitOfMeasure, measure))
+    const named = this.called(label)
+    const fitting = named.filter(({ unitOfMeasure }) => measure === '' || comparable(unitOfMeasure, measure))
+    // One name in a unit of measure that does not fit is refused for that, and says so.
+    const called = fitting.length === 0 && named.length === 1 ? named : fitting
     const [only, second] = called
     if (only !== undefined && second === undefined) return { row: only.id, why: `Trùng tên với “${only.name}”.` }
     if (second !== undefined) return { row: null, why: `Có ${called.length} chỉ tiêu cùng tên này.` }

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type Content, type Grade, type Indicator, notSending, type Unit } from '../../plan/index.ts'
 import { cellName, type SheetRecord } from '../../reader/sheet/index.ts'
 import { type NewObservation, observationsOf, type ReadTransaction, type RecordedObservation } from '../../store/index.ts'
-import { type Decimal, formatNumber } from '../../vietnamese/index.ts'
 import { placesOf } from '../../vietnamese/decimal.ts'
+import { type Decimal, formatNumber } from '../../vietnamese/index.ts'
 import { firstDay, periodLabel } from '../../vietnamese/period.ts'
 import { comparable, convert } from '../../vietnamese/unit.ts'
 import { covers } from '../desk.ts'
@@ -103,8 +103,9 @@ function bound(record: SheetRecord, { words, choices, fileName, sheetNames }: Ju
   if (!covers(words.scope, unit.row)) return refuse('scope', 'Bạn không được giao ghi số liệu của đơn vị này.')
   const sending = notSending(words.books.senders, indicator, words.books.unitOf.get(unit.row) as Unit)
   if (sending !== null) return refuse('sender', `${sending.why ?? 'Đơn vị này không báo cáo chỉ tiêu này'}.`)
-  const value = valueOf(record, indicator, choices)
-  if (typeof value === 'string') return refuse(value === '' ? 'unreadable' : 'ambiguous', value === '' ? `Ô ghi “${record.written}”, không phải một số.` : value)
+  const value = figureIn(record, indicator, choices)
+  if (typeof value === 'string')
+    return refuse(value === '' ? 'unreadable' : 'ambiguous', value === '' ? `Ô ghi “${record.written}”, không phải một số.` : value)
   const measure = record.measure === '' ? indicator.unit : record.measure
   if (!comparable(measure, indicator.unit)) {
     return refuse('measure', `Đơn vị tính “${measure}” không đổi được sang “${indicator.unit}” của chỉ tiêu.`)
@@ -127,7 +128,11 @@ function unitOf(record: SheetRecord, period: string, words: Words, choices: Impo
 }
 
 /** The value; a sentence where it can be read in two ways; '' where it cannot be read. */
-function valueOf({ reading, written, sheet, column }: SheetRecord, { decimals, name }: Indicator, choices: ImportChoices): Decimal | string {
+function figureIn(
+  { reading, written, sheet, column }: SheetRecord,
+  { decimals, name }: Indicator,
+  choices: ImportChoices,
+): Decimal | string {
   if (reading.kind === 'unreadable') return ''
   if (reading.kind === 'ambiguous') {
     const both = [reading.value, reading.other].map((value) => formatNumber(value)).join(' hoặc ')
@@ -165,7 +170,8 @@ function compare(judged: JudgedRecord, current: RecordedObservation | undefined,
 /** The same figure once more in the file: the same value counts once, another one refuses both. */
 function repeated(judged: JudgedRecord, twin: JudgedRecord, { sheetNames }: Judging): void {
   const own = judged.observation as NewObservation
-  const place = ({ record }: JudgedRecord) => `${sheetNames[record.sheet] ? `${sheetNames[record.sheet]}!` : ''}${cellName(record.row, record.column)}`
+  const place = ({ record }: JudgedRecord) =>
+    `${sheetNames[record.sheet] ? `${sheetNames[record.sheet]}!` : ''}${cellName(record.row, record.column)}`
   judged.observation = null
   if (twin.problem === 'twice' || !sameRecord(own, judged.record, twin.record)) {
     const why = (other: JudgedRecord) => `Tệp ghi hai số khác nhau cho cùng chỉ tiêu, đơn vị và kỳ: ô này và ô ${place(other)}.`

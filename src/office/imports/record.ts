@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
-import {
-  addImportRun,
-  type ImportRunRow,
-  importRunOf,
-  recordObservations,
-  WriteRefused,
-} from '../../store/index.ts'
+import { addImportRun, type ImportRunRow, importRunOf, recordObservations, WriteRefused } from '../../store/index.ts'
 import { covers, type Desk, Refused } from '../desk.ts'
 import { choicesText } from './choices.ts'
 import type { Examined, Tell } from './examine.ts'
@@ -51,4 +45,3 @@ function requestOf(digest: Buffer, from: number): string {
   const hex = createHash('sha256').update(digest).update(String(from)).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
-

@@ -27,7 +27,10 @@ export class Words implements Vocabulary {
   private readonly meanings = new Map<string, Meaning>()
   private readonly unitMeanings = new Map<string, UnitMeaning>()
 
-  private constructor(parts: Pick<Words, 'books' | 'scope' | 'today'> & { memory: Words['memory']; visible: ReadonlySet<number> }, names: IndicatorNames) {
+  private constructor(
+    parts: Pick<Words, 'books' | 'scope' | 'today'> & { memory: Words['memory']; visible: ReadonlySet<number> },
+    names: IndicatorNames,
+  ) {
     this.books = parts.books
     this.scope = parts.scope
     this.today = parts.today
@@ -102,7 +105,8 @@ export class Words implements Vocabulary {
     const rows = chosen === undefined ? this.units.named(label) : [chosen]
     if (rows.length === 0) return { row: null, why: `Không có đơn vị nào tên “${label}”.`, unknown: true }
     const end = lastDay(period) as Day
-    const valid = this.units.on(rows, end <= this.today ? end : this.today)
+    const [on] = [end, this.today].sort() as [Day, Day]
+    const valid = this.units.on(rows, on)
     const [only, second] = valid.length > 0 ? valid : this.units.on(rows, firstDay(period) as Day)
     if (only === undefined) return { row: null, why: `Đơn vị “${label}” không tồn tại trong kỳ này.`, unknown: false }
     if (second !== undefined) return { row: null, why: `Có nhiều đơn vị tên “${label}”.`, unknown: true }

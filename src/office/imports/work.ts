@@ -65,7 +65,14 @@ export class ImportWork {
   private keep(key: string, job: Job): void {
     this.jobs.delete(key)
     this.jobs.set(key, { job, over: Promise.resolve() })
-    const finished = [...this.jobs].filter(([, { job: { state } }]) => state !== 'running')
+    const finished = [...this.jobs].filter(
+      ([
+        ,
+        {
+          job: { state },
+        },
+      ]) => state !== 'running',
+    )
     for (const [old] of finished.slice(0, Math.max(0, finished.length - mostKept))) this.jobs.delete(old)
   }
 }

@@ -3,7 +3,7 @@ import { isComparison, valueColumn } from '../table/columns.ts'
 import type { Head, Header } from '../table/header.ts'
 import { anyOf } from '../table/phrase.ts'
 import { unitOfCaption } from '../table/readTable.ts'
-import { type HeadTime, reviewOf, type Review, timeOf } from '../table/times.ts'
+import { type HeadTime, type Review, reviewOf, timeOf } from '../table/times.ts'
 import { actualWords, planWords, samePeriodWords } from '../table/words.data.ts'
 import { type Roles, rolesOf } from './columns.ts'
 import type { SheetGrid } from './grid.ts'
@@ -22,7 +22,18 @@ interface Frame {
   vocabulary: Vocabulary
 }
 
-const kindWord = anyOf([...planWords, ...actualWords, ...samePeriodWords, 'năm', 'tháng', 'quý', 'so sánh', 'số liệu', 'giá trị', 'số lượng'])
+const kindWord = anyOf([
+  ...planWords,
+  ...actualWords,
+  ...samePeriodWords,
+  'năm',
+  'tháng',
+  'quý',
+  'so sánh',
+  'số liệu',
+  'giá trị',
+  'số lượng',
+])
 const longestFingerprint = 2_000
 
 /**
@@ -135,7 +146,9 @@ function unitInName(name: string): string | null {
 /** The unit that the name of the sheet or a line above the table names. */
 function unitOfSheet(name: string, titles: readonly string[], vocabulary: Vocabulary): string | null {
   for (const line of [name, ...titles]) {
-    const bare = line.replace(/^(?:(?:đơn vị(?: báo cáo)?|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng bộ|đảng ủy)\s*:?\s*)+/iu, '').trim()
+    const bare = line
+      .replace(/^(?:(?:đơn vị(?: báo cáo)?|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng bộ|đảng ủy)\s*:?\s*)+/iu, '')
+      .trim()
     for (const said of [line, bare, bare.replace(/\s*[-–,;(].*$/, '')]) if (said !== '' && vocabulary.isUnit(said)) return said
   }
   return null

@@ -33,9 +33,20 @@ export interface SheetTotal {
 }
 
 const totals = new Set(
-  ['tổng', 'cộng', 'tổng cộng', 'tổng số', 'tổng cộng toàn xã', 'toàn xã', 'toàn phường', 'toàn huyện', 'toàn tỉnh', 'cả xã', 'cộng toàn xã', 'tổng toàn xã'].map(
-    bareKey,
-  ),
+  [
+    'tổng',
+    'cộng',
+    'tổng cộng',
+    'tổng số',
+    'tổng cộng toàn xã',
+    'toàn xã',
+    'toàn phường',
+    'toàn huyện',
+    'toàn tỉnh',
+    'cả xã',
+    'cộng toàn xã',
+    'tổng toàn xã',
+  ].map(bareKey),
 )
 /** Longer sheets are lists; the grouping of rows is looked at in shorter ones. */
 const mostGrouped = 5_000

@@ -110,7 +110,12 @@ describe('units in rows, indicators in columns', () => {
   it('asks how 1.119 is meant where nothing in the column tells, and never guesses', () => {
     const { layout, figures } = read(sheet)
     expect(layout?.kind).toBe('unitRows')
-    expect(layout?.columns[3]).toMatchObject({ use: 'figure', notation: 'unclear', unclear: '1.119', indicator: 'Thu ngân sách (triệu đồng)' })
+    expect(layout?.columns[3]).toMatchObject({
+      use: 'figure',
+      notation: 'unclear',
+      unclear: '1.119',
+      indicator: 'Thu ngân sách (triệu đồng)',
+    })
     expect(figures[0]).toBe('Thu ngân sách (triệu đồng) · Thôn Một · 2026-M09 · ambiguous · triệu đồng')
     expect(read(sheet, { columns: { 3: { notation: 'vietnamese' } } }).figures[0]).toContain('· 1119 ·')
     expect(read(sheet, { columns: { 3: { notation: 'foreign' } } }).figures[0]).toContain('· 1.119 ·')

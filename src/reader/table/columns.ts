@@ -54,7 +54,8 @@ const changeStart = beginsWith([
   'đạt',
   'vượt',
 ])
-const ratioOf = /(?:^|[^\p{L}])(?:th|ưth|ước|thực hiện|kh|kế hoạch|dt|dự toán)(?!\p{L})[^/|]*\/[^/|]*(?:th|kh|kế hoạch|dự toán|dt|cùng kì|ck|\d{4})/u
+const ratioOf =
+  /(?:^|[^\p{L}])(?:th|ưth|ước|thực hiện|kh|kế hoạch|dt|dự toán)(?!\p{L})[^/|]*\/[^/|]*(?:th|kh|kế hoạch|dự toán|dt|cùng kì|ck|\d{4})/u
 const percentSign = /%/
 export const wordHead = beginsWith(words.wordHeads)
 const codeKeys = new Set(words.codeHeads.map(bareKey))
