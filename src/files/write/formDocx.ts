@@ -21,8 +21,7 @@ export async function writeFormDocx(form: FormSheet): Promise<Uint8Array<ArrayBu
   const size = columns.length > manyColumns ? narrow : body
   const at = reckon(form)
   const usable = page.long - margin.left - margin.right
-  const all = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => Math.floor((usable * width) / all))
+  const widths = widthsOf(form, usable, size, (row, column) => shownIn(row, column, at(row, column)))
 
   type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
   const line = (text: string, alignment: Alignment, run: { bold?: boolean; italics?: boolean; size?: number } = {}, indent = 0) =>
@@ -92,6 +91,26 @@ export async function writeFormDocx(form: FormSheet): Promise<Uint8Array<ArrayBu
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** So much of its size a digit is wide, a small and a capital letter in bold. */
+const digitWidth = 0.5
+const letterWidth = 0.58
+const capitalWidth = 0.85
+const padding = 150
+
+/** Columns as wide as their figures and the words of their heads need, the rest shared among names and texts. */
+function widthsOf({ columns, rows }: FormSheet, usable: number, size: number, shown: (row: FormRow, column: FormColumn) => string): number[] {
+  const em = size * 10
+  const needed = columns.map((column) => {
+    const words = column.label.split(' ').map((word) => word.length * (word === word.toUpperCase() ? capitalWidth : letterWidth))
+    const figures = sideOf(column) === 'left' ? [] : rows.map((row) => shown(row, column).length * digitWidth)
+    return Math.max(...words, ...(column.kind === 'measure' ? [] : figures)) * em + padding
+  })
+  const wanting = columns.map((column, at) => (sideOf(column) === 'left' ? column.width : 0) + (needed[at] as number) / usable)
+  const rest = usable - needed.reduce((sum, one) => sum + one, 0)
+  const all = wanting.reduce((sum, one) => sum + one, 0)
+  return needed.map((one, at) => Math.max(200, Math.floor(one + (rest * (wanting[at] as number)) / all)))
 }
 
 interface HeadCell {

@@ -46,6 +46,7 @@ export async function writeFormXlsx(form: FormSheet): Promise<Uint8Array<ArrayBu
   for (const row of form.rows) {
     const own = sheet.addRow([row.key])
     for (const [index, column] of form.columns.entries()) writeCell(own.getCell(index + 2), row, column, at(row, column), { form, rowOf })
+    own.height = heightOf(form.columns.map((column) => [column.kind === 'name' ? row.name : wordsIn(row.values[column.key]), column.width]))
   }
   await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true, sort: false })
   return new Uint8Array(await book.xlsx.writeBuffer())
@@ -57,7 +58,7 @@ function titlesOf({ place, code, title, period, measure }: FormSheet): string[] 
   )
 }
 
-function writeTitles(sheet: Worksheet, { columns, place, title, measure }: FormSheet, titles: readonly string[]): void {
+function writeTitles(sheet: Worksheet, { columns, place, code, title, measure }: FormSheet, titles: readonly string[]): void {
   for (const text of titles) {
     const row = sheet.addRow([null, text])
     sheet.mergeCells(row.number, 2, row.number, columns.length + 1)
@@ -65,7 +66,8 @@ function writeTitles(sheet: Worksheet, { columns, place, title, measure }: FormS
     const isPlace = text.startsWith(place[0] || place[1])
     const isMeasure = measure !== null && text.startsWith('Đơn vị tính:')
     cell.font = { name: font, size: text === title ? 14 : 13, bold: text === title || isPlace, italic: isMeasure }
-    cell.alignment = { horizontal: isPlace ? 'left' : isMeasure ? 'right' : 'center', vertical: 'middle', wrapText: true }
+    const toRight = isMeasure || text === code
+    cell.alignment = { horizontal: isPlace ? 'left' : toRight ? 'right' : 'center', vertical: 'middle', wrapText: true }
     if (text === title) row.height = 22 * Math.ceil(text.length / 90)
   }
 }
@@ -82,7 +84,11 @@ function writeHead(sheet: Worksheet, columns: readonly FormColumn[], top: number
       Object.assign(cell, { border: box, fill: headFill })
     }
   }
+  const own = sheet.getRow(top + (grouped ? 1 : 0))
+  const lines = heightOf(columns.map(({ label, width }) => [label, width * boldShare]))
+  own.height = grouped ? Math.max(lineHeight, lines - lineHeight) : lines
   if (!grouped) return
+  own.height = Math.max(own.height, heightOf(columns.flatMap(({ label, group, width }) => (group === undefined ? [] : [[label, width * boldShare]]))))
   for (let from = 0; from < columns.length; ) {
     const { group } = columns[from] as FormColumn
     let to = from
@@ -91,6 +97,33 @@ function writeHead(sheet: Worksheet, columns: readonly FormColumn[], top: number
     else if (to > from) sheet.mergeCells(top, from + 2, top, to + 2)
     from = to + 1
   }
+}
+
+const lineHeight = 16.5
+/** Of what fits into a line so much does in bold. */
+const boldShare = 0.8
+
+function wordsIn(value: FormValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Programs do not all make a row as high as its wrapped texts: it is said how high it must be. */
+function heightOf(texts: readonly (readonly [text: string, width: number])[]): number {
+  const lines = texts.map(([text, width]) => linesOf(text, Math.max(4, width)))
+  return lineHeight * Math.max(1, ...lines)
+}
+
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines++
+      used = 0
+    }
+    used += (used > 0 ? 1 : 0) + word.length
+  }
+  return lines
 }
 
 interface Around {
