@@ -64,9 +64,9 @@ function put(cell: GridCell, places: Place[], reaches: (Reach | undefined)[]): v
   }
 }
 
-export function tooManyCells(): Refusal {
+export function tooManyCells(most: number = limits.cells): Refusal {
   return new Refusal(
     'tooLarge',
-    `có bảng lớn hơn ${limits.cells.toLocaleString('vi-VN')} ô, không phải bảng chỉ tiêu. Hãy chỉ giữ lại phần bảng cần đọc rồi gửi lại.`,
+    `có bảng lớn hơn ${most.toLocaleString('vi-VN')} ô, không phải bảng chỉ tiêu. Hãy chỉ giữ lại phần bảng cần đọc rồi gửi lại.`,
   )
 }

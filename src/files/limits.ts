@@ -26,6 +26,8 @@ export const limits = {
   characters: 20_000_000,
   /** Cells of all tables of a document, columns of one table, depth of nested elements. */
   cells: 1_000_000,
+  /** Cells of a workbook that is brought into the books: 100,000 rows of a list with twenty columns. */
+  gridCells: 2_000_000,
   columns: 1_000,
   depth: 200,
 } as const

@@ -35,13 +35,18 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Sou
     if (text.trim() === '') throw emptyFile()
     return { name, text, tables, ...(published === undefined ? {} : { published }) }
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : broken('nội dung không đúng định dạng', error)
-    throw new FileProblem(refusal.fault, `Tệp “${name}” ${refusal.message}`, refusal.cause === undefined ? {} : { cause: refusal.cause })
+    throw problemWith(name, error)
   }
 }
 
+/** What is wrong with a file of this name, by what its reader threw. */
+export function problemWith(name: string, error: unknown): FileProblem {
+  const refusal = error instanceof Refusal ? error : broken('nội dung không đúng định dạng', error)
+  return new FileProblem(refusal.fault, `Tệp “${name}” ${refusal.message}`, refusal.cause === undefined ? {} : { cause: refusal.cause })
+}
+
 /** Tells by the content what a file is. Throws a Refusal where that is not read, or where the extension says otherwise. */
-async function identify(extension: string, bytes: Uint8Array): Promise<Opened> {
+export async function identify(extension: string, bytes: Uint8Array): Promise<Opened> {
   const opened = await openByContent(extension, bytes)
   const promised = promisedFormat(extension)
   if (promised !== null && promised !== opened.format) throw wrongExtension(extension, opened.format)

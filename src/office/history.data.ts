@@ -17,6 +17,7 @@ export const acts: Readonly<Record<string, string>> = {
   'target.add': 'Thêm chỉ tiêu kế hoạch',
   'target.edit': 'Sửa chỉ tiêu kế hoạch',
   'observation.record': 'Ghi số liệu',
+  'import.record': 'Nhập tệp số liệu',
   'decision.record': 'Kết luận đánh giá',
   'finding.add': 'Ghi phát hiện',
   'finding.edit': 'Trả lời phát hiện',
@@ -47,7 +48,7 @@ export const acts: Readonly<Record<string, string>> = {
 
 /** Kinds of acts that a reader may narrow history down to: by the word in the address, with how the acts begin. */
 export const actKinds: Readonly<Record<string, { label: string; prefixes: readonly string[] }>> = {
-  'so-lieu': { label: 'Số liệu', prefixes: ['observation'] },
+  'so-lieu': { label: 'Số liệu', prefixes: ['observation', 'import'] },
   'bao-cao': { label: 'Kỳ báo cáo, gửi và duyệt', prefixes: ['regime', 'form', 'round', 'submission', 'explanation', 'reporting'] },
   'danh-gia': { label: 'Đánh giá', prefixes: ['decision', 'finding'] },
   'ke-hoach': { label: 'Kế hoạch và chỉ tiêu', prefixes: ['plan', 'planVersion', 'planItem', 'target'] },
@@ -141,6 +142,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   assignments: 'Phân công',
   rows: 'Số lượng',
   formRows: 'Các dòng',
+  fileName: 'Tệp',
+  fileDigest: 'Mã SHA-256 của tệp',
+  figures: 'Số liệu đã ghi',
+  corrections: 'Trong đó sửa số đã có',
   grade: 'Mức độ',
   sentence: 'Nội dung',
   arithmetic: 'Cách tính',

@@ -11,6 +11,8 @@ export const permissions = {
   'figures.write': ['compiler', 'reporter'],
   /** Puts a figure on record without a round: of earlier years, or a correction with its reason. */
   'figures.record': ['compiler'],
+  /** Figures of any number of units at once, from a file. */
+  'figures.import': ['compiler'],
   'figures.review': ['compiler', 'reviewer'],
   /** Reporting regimes, forms, rounds: opens, locks and reopens them. */
   'rounds.write': ['compiler'],

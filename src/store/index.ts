@@ -28,6 +28,21 @@ export {
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
+  addImportFile,
+  addImportRun,
+  dropImportFiles,
+  type ImportFileRow,
+  type ImportRunRow,
+  importFileHeadOf,
+  importFileOf,
+  importFilesOf,
+  importMemory,
+  importRunOf,
+  type NewImportFile,
+  rememberImport,
+  setImportChoices,
+} from './imports.ts'
+export {
   addIndicator,
   addSeriesBreak,
   editIndicator,

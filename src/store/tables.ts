@@ -58,6 +58,9 @@ export interface Tables {
   attachment: AttachmentTable
   explanation: ExplanationTable
   reportingSetting: ReportingSettingTable
+  importFile: ImportFileTable
+  importRun: ImportRunTable
+  importMemory: ImportMemoryTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -523,4 +526,34 @@ interface ReportingSettingTable {
   authorityId: number
   fourEyes: boolean
   version: Generated<number>
+}
+
+interface ImportFileTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  name: string
+  digest: Buffer
+  content: Buffer
+  /** JSON: what a person said of columns and labels. */
+  choices: Generated<string>
+  uploadedAt: ColumnType<string, never, never>
+  uploadedBy: string
+  version: Generated<number>
+}
+
+interface ImportRunTable {
+  authorityId: number
+  digest: Buffer
+  fileId: number
+  fileDigest: Buffer
+  entry: number
+  figures: number
+  corrections: number
+}
+
+interface ImportMemoryTable {
+  authorityId: number
+  kind: 'indicator' | 'unit' | 'layout'
+  label: string
+  meaning: string
 }

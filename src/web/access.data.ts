@@ -115,6 +115,13 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /don-vi/:id/sua': 'units.write',
   'POST /don-vi/:id/sua': 'units.write',
 
+  'GET /nhap-lieu': 'figures.import',
+  'POST /nhap-lieu': 'figures.import',
+  'GET /nhap-lieu/:id': 'figures.import',
+  'POST /nhap-lieu/:id/chon': 'figures.import',
+  'POST /nhap-lieu/:id/ghi': 'figures.import',
+  'GET /nhap-lieu/:id/bi-tu-choi.csv': 'figures.import',
+
   'GET /nhat-ky': 'history.read',
   'GET /nhat-ky/kiem-tra': 'history.read',
   'POST /nhat-ky/kiem-tra': 'history.read',

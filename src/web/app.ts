@@ -15,6 +15,7 @@ import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
 import { explanationPages } from './pages/explanations/index.tsx'
 import { historyPages } from './pages/history.tsx'
+import { importPages } from './pages/imports/index.ts'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
 import { reviewPages } from './pages/review/index.tsx'
@@ -44,6 +45,9 @@ export interface AppParts {
   setUp?: Omit<SetUp, 'db' | 'accounts'>
 }
 
+/** Where files are sent to, more than a page's form sends. */
+const bodyLimits = { '/nhap-lieu': 62_000_000 }
+
 /** The pages of who is signed in, by the path under which they stand. */
 const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
@@ -54,13 +58,14 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/don-vi', unitPages()],
   ['/duyet', reviewPages()],
   ['/giai-trinh', explanationPages()],
+  ['/nhap-lieu', importPages()],
   ['/nhat-ky', historyPages()],
 ]
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  secure(app, parts)
+  secure(app, { ...parts, bodyLimits })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))

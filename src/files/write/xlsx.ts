@@ -1,4 +1,5 @@
 import type { Decimal } from '../../vietnamese/index.ts'
+import { sheetName } from './names.ts'
 
 /** A cell of a sheet to be written: text, or a number with the places it is shown in. Text stays text, whatever it begins with. */
 export type SheetCell = string | { value: Decimal; decimals: number } | null
@@ -49,8 +50,3 @@ export async function writeXlsx({ name, title, head, rows }: Sheet): Promise<Uin
 
 const line = { style: 'thin', color: { argb: 'FF9AA5AE' } } as const
 const thin = { top: line, bottom: line, left: line, right: line }
-
-/** Excel's own rules for the name of a sheet. */
-function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
-}

@@ -3,7 +3,7 @@ import { formatNumber } from '../../vietnamese/number.ts'
 import type { NumberFormat } from './format.ts'
 
 /** Excel keeps 15 significant digits; what is beyond them comes from binary fractions (0.30000000000000004). */
-const significant = 15
+export const significant = 15
 /** A general number is shown in at most so many digits. */
 const shownDigits = 10
 

@@ -1,3 +1,4 @@
+import type { Merge } from '../../reader/sheet/grid.ts'
 import type { Archive } from '../archive.ts'
 import { tooLong } from '../assemble.ts'
 import { tooManyCells } from '../layout.ts'
@@ -7,14 +8,6 @@ import { localName, readXml } from '../xml/read.ts'
 import { numberFormat } from './format.ts'
 import { showNumber } from './show.ts'
 import type { CellStyle, Workbook } from './workbook.ts'
-
-/** A rectangle of merged cells: rows and columns from 0, both ends inside. */
-export interface Merge {
-  top: number
-  left: number
-  bottom: number
-  right: number
-}
 
 /** The cells of a sheet that hold something, by row and column from 0, and its merged cells. */
 export interface Worksheet {
@@ -35,24 +28,42 @@ export class Allowance {
   }
 }
 
+/** A cell as the file has it: what stands in it ('' for a formula without its result), of which type, in which style. */
+export interface RawCell {
+  value: string
+  type: string
+  style: CellStyle
+  formula: boolean
+}
+
 const plain: CellStyle = { format: numberFormat(0, undefined), font: undefined }
 const mostMerges = 100_000
 
 /** Reads a sheet as a stream: empty and merely formatted rows, cells and columns leave nothing behind. */
 export async function readWorksheet(archive: Archive, part: string, book: Workbook, allowance: Allowance): Promise<Worksheet> {
-  const sheet: Worksheet = { cells: new Map(), merges: [] }
-  let row = -1
-  let column = -1
-  let type = ''
-  let style = plain
-  let value = ''
-  let inValue = false
-  const keep = (text: string): void => {
+  const cells = new Map<number, Map<number, string>>()
+  const merges = await scanWorksheet(archive, part, book, (row, column, cell) => {
+    const text = shown(cell, book)
     if (text.trim() === '') return
     allowance.take(text)
-    const cells = sheet.cells.get(row) ?? new Map<number, string>()
-    sheet.cells.set(row, cells.set(column, text))
-  }
+    const own = cells.get(row) ?? new Map<number, string>()
+    cells.set(row, own.set(column, text))
+  })
+  return { cells, merges }
+}
+
+/** Calls `take` with each cell that holds a value or a formula, as the stream brings it; the cell is the same object each time. Gives the merged cells. */
+export async function scanWorksheet(
+  archive: Archive,
+  part: string,
+  book: Workbook,
+  take: (row: number, column: number, cell: RawCell) => void,
+): Promise<Merge[]> {
+  const merges: Merge[] = []
+  const cell: RawCell = { value: '', type: 'n', style: plain, formula: false }
+  let row = -1
+  let column = -1
+  let inValue = false
   await readXml(archive, part, {
     open(tag) {
       const name = localName(tag.name)
@@ -61,28 +72,35 @@ export async function readWorksheet(archive: Archive, part: string, book: Workbo
         column = -1
       } else if (name === 'c') {
         column = columnOf(tag.attribute('r')) ?? column + 1
-        type = tag.attribute('t') ?? 'n'
-        style = book.styles[Number(tag.attribute('s') ?? 0)] ?? plain
-        value = ''
+        cell.type = tag.attribute('t') ?? 'n'
+        cell.style = book.styles[Number(tag.attribute('s') ?? 0)] ?? plain
+        cell.value = ''
+        cell.formula = false
       } else if (name === 'v' || name === 't') inValue = true
-      else if (name === 'mergeCell' && sheet.merges.length < mostMerges) {
+      else if (name === 'f') cell.formula = true
+      else if (name === 'mergeCell' && merges.length < mostMerges) {
         const merge = mergeOf(tag.attribute('ref') ?? '')
-        if (merge !== null) sheet.merges.push(merge)
+        if (merge !== null) merges.push(merge)
       }
     },
     close(tagName) {
       const name = localName(tagName)
       if (name === 'v' || name === 't') inValue = false
-      else if (name === 'c' && value !== '') keep(shown(value, type, style, book))
+      else if (name === 'c' && (cell.value !== '' || cell.formula)) take(row, column, cell)
     },
     text(text) {
-      if (inValue) value += text
+      if (inValue) cell.value += text
     },
   })
-  return sheet
+  return merges
 }
 
-function shown(value: string, type: string, style: CellStyle, book: Workbook): string {
+function shown(cell: RawCell, book: Workbook): string {
+  return cell.type === 'n' ? showNumber(cell.value, cell.style.format, book.from1904) : textIn(cell, book)
+}
+
+/** What a cell that is no number says. */
+export function textIn({ value, type, style }: RawCell, book: Workbook): string {
   switch (type) {
     case 's':
       return decodeRun(book.strings[Number(value)] ?? '', style.font)
@@ -91,8 +109,6 @@ function shown(value: string, type: string, style: CellStyle, book: Workbook): s
       return decodeRun(value, style.font)
     case 'd':
       return value.replace(/^(\d{4})-(\d\d)-(\d\d).*$/s, '$3/$2/$1')
-    case 'n':
-      return showNumber(value, style.format, book.from1904)
     default:
       return value
   }

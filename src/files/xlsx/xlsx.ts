@@ -1,3 +1,4 @@
+import type { Merge } from '../../reader/sheet/grid.ts'
 import type { Archive } from '../archive.ts'
 import { type Block, type GridCell, paragraph, plainCell } from '../block.ts'
 import { tooManyCells } from '../layout.ts'
@@ -5,7 +6,7 @@ import { limits } from '../limits.ts'
 import { lastSaved } from '../relations.ts'
 import { sheetBlocks } from '../sheet.ts'
 import { readWorkbook } from './workbook.ts'
-import { Allowance, type Merge, readWorksheet, type Worksheet } from './worksheet.ts'
+import { Allowance, readWorksheet, type Worksheet } from './worksheet.ts'
 
 const defaultName = /^(?:sheet|trang tính|bảng tính)\s*\d*$/i
 

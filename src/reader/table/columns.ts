@@ -54,11 +54,13 @@ const changeStart = beginsWith([
   'đạt',
   'vượt',
 ])
-const ratioOf = /(?:^|[^\p{L}])(?:th|ưth|ước|thực hiện|kh|kế hoạch|dt|dự toán)[^/|]*\/[^/|]*(?:th|kh|kế hoạch|dự toán|dt|cùng kì|ck|\d{4})/u
+const ratioOf =
+  /(?:^|[^\p{L}])(?:th|ưth|ước|thực hiện|kh|kế hoạch|dt|dự toán)(?!\p{L})[^/|]*\/[^/|]*(?:th|kh|kế hoạch|dự toán|dt|cùng kì|ck|\d{4})/u
 const percentSign = /%/
-const wordHead = beginsWith(words.wordHeads)
+export const wordHead = beginsWith(words.wordHeads)
 const codeKeys = new Set(words.codeHeads.map(bareKey))
-const notNames = beginsWith([
+/** How the head of a column of units begins. */
+export const notNames = beginsWith([
   'đơn vị',
   'tên đơn vị',
   'tên xã',
@@ -127,7 +129,8 @@ function roleOf({ parts, key }: Head, column: number, body: readonly Cell[][]): 
   return isValue && share(column, body, isText) < 0.8 ? 'value' : 'other'
 }
 
-function isComparison(key: string): boolean {
+/** Whether a head, folded, is one of comparisons: 'so với cùng kỳ', 'TH/KH'. */
+export function isComparison(key: string): boolean {
   const parts = key.split(' | ')
   if (parts.some((part) => changeStart.test(part.replace(/^[%\s]+/, '')) && !/^đạt được/.test(part))) return true
   return (
@@ -175,7 +178,8 @@ function nameColumns(heads: readonly Head[], roles: Role[], body: readonly Cell[
   return words < 0 || otherKind || !roles.includes('value') ? null : [words]
 }
 
-function valueColumn({ parts, key }: Head, column: number, review: Review, time: HeadTime, caption: string): ValueColumn {
+/** What a column of figures holds, by its head. */
+export function valueColumn({ parts, key }: Head, column: number, review: Review, time: HeadTime, caption: string): ValueColumn {
   const samePeriod = samePeriodWord.test(key)
   const previous = previousWord.test(key)
   const kind = kindOf(parts, key, fold(caption), time, review)

@@ -126,7 +126,7 @@ class Figures {
 }
 
 /** "Đơn vị tính: triệu đồng" above a table. */
-function unitOfCaption(caption: string): string {
+export function unitOfCaption(caption: string): string {
   const said = /(?:đơn vị tính|đvt|đơn vị)\s*[:.]\s*([^\n;)]{1,30})/iu.exec(caption)?.[1]?.trim() ?? ''
   for (let words = said.split(/\s+/); words.length > 0; words = words.slice(0, -1)) {
     const unit = parseUnit(words.join(' ').replace(/[.,]$/, ''))

@@ -60,3 +60,21 @@ function follow(form) {
     ask()
   })
 }
+
+/** How long to wait before asking again how far long work is, in milliseconds. */
+const STEP = 700
+
+// Work that takes longer than a page may: its progress is followed in place, and the page is loaded anew when it is over.
+if (document.querySelector('[data-progress]') !== null) setTimeout(watchProgress, STEP)
+
+async function watchProgress() {
+  try {
+    const answer = await fetch(location.href)
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-progress]')
+    if (fresh === null) return location.reload()
+    document.querySelector('[data-progress]')?.replaceChildren(...fresh.childNodes)
+  } catch {
+    // The line is down: asked again.
+  }
+  setTimeout(watchProgress, STEP)
+}

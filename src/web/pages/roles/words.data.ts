@@ -19,6 +19,7 @@ export const actWords: Record<Act, string> = {
   'history.read': 'Xem nhật ký',
   'figures.write': 'Nhập và gửi số liệu theo biểu',
   'figures.record': 'Ghi, sửa số liệu ngoài kỳ báo cáo',
+  'figures.import': 'Nhập số liệu của nhiều đơn vị từ tệp Excel',
   'figures.review': 'Duyệt, trả lại số liệu',
   'rounds.write': 'Mở, khóa kỳ báo cáo; lập biểu mẫu',
   'explanations.ask': 'Yêu cầu giải trình',
