@@ -9,6 +9,7 @@ export const permissions = {
   'history.read': ['administrator', 'compiler', 'leader', 'inspector'],
   'figures.write': ['compiler', 'reporter'],
   'figures.review': ['compiler', 'reviewer'],
+  'rounds.write': ['compiler'],
   'plans.write': ['compiler'],
   'plans.adopt': ['compiler', 'leader'],
   'targets.decide': ['leader'],

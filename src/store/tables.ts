@@ -7,6 +7,7 @@ import type {
   Issuer,
   Margin,
   Plan,
+  ReminderKind,
   RoundKind,
   Rule,
   SubmissionAct,
@@ -58,6 +59,7 @@ export interface Tables {
   attachment: AttachmentTable
   explanation: ExplanationTable
   reportingSetting: ReportingSettingTable
+  reminder: ReminderTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -523,4 +525,15 @@ interface ReportingSettingTable {
   authorityId: number
   fourEyes: boolean
   version: Generated<number>
+}
+
+interface ReminderTable {
+  authorityId: number
+  id: Generated<string>
+  roundId: number
+  senderId: number
+  kind: ReminderKind
+  dueOn: string
+  remindedOn: string
+  mail: 'waiting' | 'sent' | 'none'
 }

@@ -13,10 +13,13 @@ import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
+import { formPages } from './pages/forms/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
+import { regimePages } from './pages/regimes/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
+import { roundPages } from './pages/rounds/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { unitPages } from './pages/units/index.ts'
@@ -47,6 +50,9 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
+  ['/ky-bao-cao', roundPages()],
+  ['/bieu-mau', formPages()],
+  ['/che-do-bao-cao', regimePages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],

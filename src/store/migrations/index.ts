@@ -9,6 +9,7 @@ import { up as observations } from './0007-observations.ts'
 import { up as assessment } from './0008-assessment.ts'
 import { up as accounts } from './0009-accounts.ts'
 import { up as reporting } from './0010-reporting.ts'
+import { up as reminders } from './0014-reminders.ts'
 
 /** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-assessment': { up: assessment },
   '0009-accounts': { up: accounts },
   '0010-reporting': { up: reporting },
+  '0014-reminders': { up: reminders },
 }

@@ -19,6 +19,7 @@ export const actWords: Record<Act, string> = {
   'history.read': 'Xem nhật ký',
   'figures.write': 'Nhập số liệu',
   'figures.review': 'Duyệt, trả lại số liệu',
+  'rounds.write': 'Lập biểu mẫu, mở và khóa kỳ báo cáo',
   'plans.write': 'Soạn kế hoạch',
   'plans.adopt': 'Ghi việc thông qua kế hoạch',
   'targets.decide': 'Quyết định mức hoàn thành',
