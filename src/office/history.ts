@@ -154,8 +154,14 @@ function isInternal({ subject, details }: Entry, figures: readonly ShownFigure[]
     ((kind === 'figure' || kind === 'indicator') && internal.indicators.has(Number(id))) ||
     internal.targets.has(of('targetId')) ||
     ['indicatorId', 'parentId', 'numeratorId', 'denominatorId'].some((name) => kind === 'indicator' && internal.indicators.has(of(name))) ||
-    figures.some(({ now }) => internal.indicators.has(now.indicatorId))
+    figures.some(({ now }) => internal.indicators.has(now.indicatorId)) ||
+    (kind === 'form' && indicatorsNamed(details).some((row) => internal.indicators.has(row)))
   )
+}
+
+/** The indicators that the rows of a form name, as store/rounds.ts writes them. */
+function indicatorsNamed(details: Entry['details']): number[] {
+  return details.flatMap(([, was, is]) => [...`${was} ${is}`.matchAll(/\bindicator\/(\d+)/g)].map(([, id]) => Number(id)))
 }
 
 async function decisionChanges(read: ReadTransaction, { sequence, subject }: Entry): Promise<Change[]> {

@@ -1,4 +1,4 @@
-import { amount, type Content, day, dayLabel, type UnitKind } from '../plan/index.ts'
+import { amount, type Content, day, dayLabel, type FormColumn, formColumns, type UnitKind } from '../plan/index.ts'
 import type { Detail, Entry } from '../store/index.ts'
 import { decimal, formatNumber, parsePeriod } from '../vietnamese/index.ts'
 import { periodLabel } from '../vietnamese/period.ts'
@@ -38,6 +38,12 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
     case 'plan':
     case 'planVersion':
       return said(names.plan.get(Number(id)), `/ke-hoach/${id}`)
+    case 'regime':
+      return said(names.regime.get(Number(id)), '/che-do-bao-cao')
+    case 'form':
+      return said(names.form.get(Number(id)), `/bieu-mau/${id}`)
+    case 'round':
+      return said(names.round.get(Number(id)), `/ky-bao-cao/${id}`)
     case 'figure':
       return said([names.indicator.get(Number(id)), names.unit.get(Number(third)), periodWords(subject.split('/')[3] ?? '')].join(', '))
     case 'reorganisation':
@@ -98,6 +104,7 @@ const named: Readonly<Record<string, keyof Names>> = {
   targetId: 'target',
   partOf: 'target',
   planId: 'plan',
+  regimeId: 'regime',
 }
 
 function valueWords(subject: string, name: string, value: string | null, names: Names): string | null {
@@ -116,10 +123,13 @@ function valueWords(subject: string, name: string, value: string | null, names: 
   if (value === 'true') return 'có'
   if (value === 'false') return 'không'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayLabel(day(value))
-  return (listForms[name]?.(value) ?? value).replace(unitInText, (written, id) => names.unit.get(Number(id)) ?? written)
+  return (listForms[name]?.(value) ?? value).replace(
+    namedInText,
+    (written, kind: 'unit' | 'indicator', id) => names[kind].get(Number(id)) ?? written,
+  )
 }
 
-const unitInText = /unit\/(\d+)/g
+const namedInText = /\b(unit|indicator)\/(\d+)/g
 
 /** How the lists that are kept as one text are read; the store wrote them (units.ts, targets.ts, plans.ts). */
 const listForms: Readonly<Record<string, (value: string) => string>> = {
@@ -132,6 +142,11 @@ const listForms: Readonly<Record<string, (value: string) => string>> = {
     ),
   path: (value) =>
     value.replace(/(^|; )(\S+): ([\d.-]+)/g, (_, gap, period, level) => `${gap}${periodWords(period)}: ${formatNumber(decimal(level))}`),
+  columns: (value) =>
+    value
+      .split('; ')
+      .map((name) => formColumns[name as FormColumn] ?? name)
+      .join('; '),
   items: (value) => value.replace(/(^|; )(\w+): /g, (_, gap, kind) => `${gap}${listWord(kind)}: `),
 }
 

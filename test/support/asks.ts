@@ -97,7 +97,7 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
       path: '/ky-bao-cao/mo',
       fields: {
         ...{ regimeId: String(regime), period: '2026-M02', dataFrom: '2026-01-15', dataTo: '2026-02-14' },
-        ...{ opensOn: '2026-02-10', dueOn: '2026-02-23', locksOn: '2026-02-25' },
+        ...{ opensOn: '2026-02-10', dueOn: '2026-02-24', locksOn: '2026-02-25' },
       },
     },
     'GET /ky-bao-cao/:id': { path: `/ky-bao-cao/${round}` },

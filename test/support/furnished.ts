@@ -91,7 +91,7 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
-    const reporting = await reportingOf(write, { mark, village, indicator, secretIndicator })
+    const reporting = await reportingOf(write, { mark, secret, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
     return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership, ...reporting }
   })
@@ -153,12 +153,13 @@ function finding(word: string) {
 
 interface ReportingOf {
   mark: string
+  secret: string
   village: number
   indicator: number
   secretIndicator: number
 }
 
-async function reportingOf(write: WriteTransaction, { mark, village, indicator, secretIndicator }: ReportingOf) {
+async function reportingOf(write: WriteTransaction, { mark, secret, village, indicator, secretIndicator }: ReportingOf) {
   const days = { cutOffDay: 14, opensDay: 10, dueDay: 17, sendDay: 20, firstYear: null }
   const regime = await addRegime(write, {
     ...{ name: `Báo cáo tháng ${mark}`, kind: 'month', ...days, basis: `Quy chế ${mark}`, validFrom: '2025-07-01', validTo: null },
@@ -166,7 +167,7 @@ async function reportingOf(write: WriteTransaction, { mark, village, indicator, 
   const row = (indicatorId: number, label: string) => ({
     ...{ label, indent: 0, indicatorId, cumulative: false, senders: [{ senderId: village, unitId: village }] },
   })
-  const rows = [row(indicator, `Thu ${mark}`), row(secretIndicator, 'Sao Mai Hang Sâu 7391.5')]
+  const rows = [row(indicator, `Thu ${mark}`), row(secretIndicator, secret)]
   const form = await addForm(write, { regimeId: regime, number: '01', title: `Biểu ${mark}`, columns: ['yearPlan', 'note'] }, rows)
   const round = (period: string, dataFrom: string, dataTo: string, dueOn: string, locksOn: string) =>
     addRound(write, { regimeId: regime, period, dataFrom, dataTo, opensOn: dataTo, dueOn, locksOn })

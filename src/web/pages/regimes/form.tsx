@@ -61,7 +61,7 @@ export async function editPage(c: SiteContext, typed?: Typed, errors: Errors = {
   const today = vietnameseDay(c.var.desk.now)
   const own = typedOf(found.rule)
   // What has begun is changed from today on, unless somebody chooses another day.
-  const validFrom = found.rule.validFrom <= today ? today : found.rule.validFrom
+  const [, validFrom = today] = [found.rule.validFrom, today].sort()
   return page(c, {
     title: `Sửa: ${found.row.name}`,
     action: `${home}/${found.row.id}/sua`,
