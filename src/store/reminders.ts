@@ -15,9 +15,15 @@ export async function addReminders({ tx, authority }: WriteTransaction, reminder
     .execute()
 }
 
-/** Says what became of a reminder's mail. */
+/** Says what became of a mail that waited. */
 export async function setReminderMail({ tx, authority }: WriteTransaction, id: string, mail: Reminder['mail']): Promise<void> {
-  await tx.updateTable('reminder').set({ mail }).where('authorityId', '=', authority).where('id', '=', id).execute()
+  await tx
+    .updateTable('reminder')
+    .set({ mail })
+    .where('authorityId', '=', authority)
+    .where('id', '=', id)
+    .where('mail', '=', 'waiting')
+    .execute()
 }
 
 /** Reminders of a round, one by its id, or those whose mail waits and that are no older than a day. */

@@ -1,2 +1,2 @@
-export { keepAllRounds } from './keepRounds.ts'
+export { keepAllRounds, type WaitingMail } from './keepRounds.ts'
 export { type Letter, mailed, reminderLetter } from './reminderMail.ts'

@@ -17,7 +17,7 @@ import { periodLabel } from '../../vietnamese/period.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { authorityNameAt } from '../desk.ts'
 import { daysOf, hasSent } from '../reporting/rounds.ts'
-import { automatic } from './keepRounds.ts'
+import { automatic, type WaitingMail } from './keepRounds.ts'
 
 /** A mail as it goes out. */
 export interface Letter {
@@ -38,7 +38,7 @@ const openings: Record<ReminderKind, (due: string) => string> = {
  */
 export async function reminderLetter(
   db: Database,
-  { authority, id }: { authority: number; id: string },
+  { authority, id }: WaitingMail,
   now: Instant,
   address: string | null,
 ): Promise<Letter | null> {
@@ -74,7 +74,7 @@ export async function reminderLetter(
 }
 
 /** Notes what became of a reminder's mail. */
-export async function mailed(db: Database, { authority, id }: { authority: number; id: string }, sent: boolean): Promise<void> {
+export async function mailed(db: Database, { authority, id }: WaitingMail, sent: boolean): Promise<void> {
   await withAuthority(db, authority, automatic, (write) => setReminderMail(write, id, sent ? 'sent' : 'none'))
 }
 
