@@ -6,6 +6,7 @@ const stored = [
   'src/{store,office,web}/**/*.stored.test.ts',
   'src/store/**/*.test.ts',
   'test/crash.test.ts',
+  'test/jobs.test.ts',
   'test/verify.test.ts',
   'test/web/**/*.test.ts',
 ]

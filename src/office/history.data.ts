@@ -166,7 +166,7 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
   grade: { estimate: 'ước', preliminary: 'sơ bộ', final: 'chính thức', inconsistent: 'không khớp', changesVerdict: 'làm đổi kết luận' },
   role: { administrator: 'quản trị', compiler: 'tổng hợp', reporter: 'nhập liệu', reviewer: 'duyệt', leader: 'lãnh đạo', delegate: 'đại biểu', inspector: 'kiểm tra' },
   marginKind: { share: 'theo tỷ lệ', percent: 'theo phần trăm', absolute: 'theo số tuyệt đối' },
-  kind: { term: 'nhiệm kỳ', year: 'năm', thematic: 'chuyên đề' },
+  kind: { term: 'nhiệm kỳ', year: 'năm', thematic: 'chuyên đề', month: 'tháng', quarter: 'quý', halfYear: '6 tháng', nineMonths: '9 tháng', halfTerm: 'giữa nhiệm kỳ' },
 }
 
 /** Words of the lists that history keeps as one text: who answers for a target, its plan lines, the other contents of a plan. */

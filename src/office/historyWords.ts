@@ -1,4 +1,4 @@
-import { amount, type Content, day, dayLabel, type UnitKind } from '../plan/index.ts'
+import { amount, type Content, day, dayLabel, type FormColumn, formColumns, type UnitKind } from '../plan/index.ts'
 import type { Detail, Entry } from '../store/index.ts'
 import { decimal, formatNumber, parsePeriod } from '../vietnamese/index.ts'
 import { periodLabel } from '../vietnamese/period.ts'
@@ -39,7 +39,7 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
     case 'planVersion':
       return said(names.plan.get(Number(id)), `/ke-hoach/${id}`)
     case 'regime':
-      return said(names.regime.get(Number(id)))
+      return said(names.regime.get(Number(id)), '/che-do-bao-cao')
     case 'form':
       return said(names.form.get(Number(id)), `/bieu-mau/${id}`)
     case 'round':
@@ -156,6 +156,11 @@ const listForms: Readonly<Record<string, (value: string) => string>> = {
     ),
   path: (value) =>
     value.replace(/(^|; )(\S+): ([\d.-]+)/g, (_, gap, period, level) => `${gap}${periodWords(period)}: ${formatNumber(decimal(level))}`),
+  columns: (value) =>
+    value
+      .split('; ')
+      .map((name) => formColumns[name as FormColumn] ?? name)
+      .join('; '),
   items: (value) => value.replace(/(^|; )(\w+): /g, (_, gap, kind) => `${gap}${listWord(kind)}: `),
 }
 

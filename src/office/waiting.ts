@@ -1,6 +1,7 @@
 import { type FindingRow, findingsOf, type PlanRow, plansOf, planVersionsOf } from '../store/index.ts'
 import { type Desk, mayAnywhere, reading } from './desk.ts'
 import { internalFor } from './internal.ts'
+import { type WaitingRound, waitingRounds } from './reporting/rounds.ts'
 import { type Scorecard, type ShownTarget, scorecard } from './scorecard/scorecard.ts'
 
 /** What waits for whoever sits down at the desk. */
@@ -15,6 +16,8 @@ export interface Waiting {
   missing: readonly ShownTarget[]
   drafts: readonly { plan: PlanRow; title: string }[]
   findings: readonly FindingRow[]
+  /** The rounds of reporting that are open, of which something waits for the visitor. */
+  rounds: readonly WaitingRound[]
 }
 
 /** Gathers what waits. Throws Refused. */
@@ -39,5 +42,6 @@ export async function waitingFor(desk: Desk): Promise<Waiting> {
       ({ assessment: { figure } }) => figure.kind === 'absent' && (figure.reason === 'notSent' || figure.reason === 'returned'),
     ),
     ...books,
+    rounds: await waitingRounds(desk),
   }
 }

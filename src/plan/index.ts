@@ -11,9 +11,21 @@ export { type ColumnTotal, columnTotal, lackingUnits } from './columnTotal.ts'
 export { completion } from './completion.ts'
 export { type Cumulative, cumulative } from './cumulative.ts'
 export { type Day, day, dayAfter, dayLabel, type Instant, instant } from './day.ts'
+export {
+  choosablePeriods,
+  type DatedRegime,
+  dueRounds,
+  governs,
+  nextPeriod,
+  proposedDays,
+  type ReminderKind,
+  reminderOn,
+  untilWords,
+} from './dueRounds.ts'
 export { amount, explain, shown, unfold } from './explain.ts'
 export { type Between, type Done, type Figure, type Gap, type Grade, type InWords, type Known, known, type Parts } from './figure.ts'
 export { type Forecast, type ForecastMethod, forecast, methodName, type Outlook, outlook } from './forecast.ts'
+export { type FormColumn, formColumns, usualColumns } from './formColumns.data.ts'
 export {
   type Better,
   type Break,

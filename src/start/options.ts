@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { MailOptions } from './mail.ts'
 import { StartProblem } from './problem.ts'
 
 /** How the program is to run. */
@@ -16,6 +17,10 @@ export interface StartOptions {
   folder: string
   /** Another PostgreSQL server than our own. */
   databaseUrl: string | undefined
+  /** How reminders are mailed; null where they are not. */
+  mail: MailOptions | null
+  /** Whether this process does the jobs of the installation; of several, one that does is enough. */
+  jobs: boolean
 }
 
 /** The options out of the words after `npm start --` and the environment. Throws a StartProblem. */
@@ -27,6 +32,9 @@ export function startOptions(words: readonly string[], environment: Readonly<Rec
     NAMRO_PROXY: proxy = '',
     NAMRO_DATA: folder = 'data',
     DATABASE_URL: url,
+    NAMRO_SMTP_URL: smtp = '',
+    NAMRO_SMTP_FROM: from = '',
+    NAMRO_JOBS: jobs = '1',
   } = environment
   return {
     example: exampleAsked(words),
@@ -36,6 +44,8 @@ export function startOptions(words: readonly string[], environment: Readonly<Rec
     behindProxy: proxy !== '' && proxy !== '0',
     folder,
     databaseUrl: url || undefined,
+    mail: smtp === '' ? null : mailOf(smtp, from),
+    jobs: jobs !== '0',
   }
 }
 
@@ -61,4 +71,14 @@ function portOf(text: string): number {
 function addressOf(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin
   throw new StartProblem(`NAMRO_URL là “${text}”; hãy ghi địa chỉ người dùng mở, ví dụ https://namro.xa-mau.gov.vn.`)
+}
+
+function mailOf(url: string, from: string): MailOptions {
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) {
+    throw new StartProblem('NAMRO_SMTP_URL chưa đúng; hãy ghi như smtps://tai-khoan:mat-khau@mail.xa-mau.gov.vn:465.')
+  }
+  if (!/^[^\s@]+@[^\s@]+$|<[^\s@]+@[^\s@]+>$/.test(from)) {
+    throw new StartProblem('NAMRO_SMTP_FROM chưa đúng; hãy ghi địa chỉ gửi thư, ví dụ namro@xa-mau.gov.vn.')
+  }
+  return { url, from }
 }

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { createAccounts, oidcSettings } from '../office/accounts/index.ts'
 import { ExampleLoaded, exampleAccounts, isExample, loadExample } from '../office/example/index.ts'
-import { instant } from '../plan/index.ts'
+import { type Instant, instant } from '../plan/index.ts'
 import { openStore, type Store, StoreProblem, secretIn, stopOnSignal } from '../store/index.ts'
 import { createApp } from '../web/app.ts'
 import { errorLine } from '../web/log.ts'
 import { noteAddress, notedAddress } from './addressFile.ts'
 import { greeting, signInsOf } from './greeting.ts'
+import { startJobs } from './jobs.ts'
 import { type Listening, listen } from './listen.ts'
 import { eventLine, logIn } from './log.ts'
+import { mailBy } from './mail.ts'
 import { isLoopback, type StartOptions } from './options.ts'
 import { StartProblem } from './problem.ts'
 
@@ -64,7 +66,7 @@ async function start(options: StartOptions, say: Say, ends: (() => Promise<void>
   const code = isLoopback(host) ? null : randomBytes(10).toString('hex')
   const app = createApp({
     ...{ db, accounts, baseUrl: address, behindProxy: options.behindProxy, write: log },
-    now: () => instant(new Date().toISOString()),
+    now: moment,
     setUp: { code, example: isLoopback(host) ? example : null },
   })
   if (options.example) {
@@ -74,6 +76,11 @@ async function start(options: StartOptions, say: Say, ends: (() => Promise<void>
   listening.serve(app.fetch)
   ends.push(await noteAddress(folder, address))
 
+  if (options.jobs) {
+    const report = (error: unknown) => log(errorLine('jobs', error, Date.now()))
+    const send = options.mail === null ? null : mailBy(options.mail)
+    ends.push(await startJobs({ store, now: moment, send, address: options.address, report }))
+  }
   log(eventLine('start', { address }))
   ends.push(async () => log(eventLine('stop', {})))
   say(greeting(address, { setUpCode: code, isSetUp: await accounts.isSetUp() }))
@@ -92,6 +99,10 @@ function addressOf({ address, host }: StartOptions, { port }: Listening): string
   if (address !== null) return address
   const everywhere = host === '0.0.0.0' || host === '::'
   return new URL(`http://${everywhere ? hostname() : host.includes(':') ? `[${host}]` : host}:${port}`).origin
+}
+
+function moment(): Instant {
+  return instant(new Date().toISOString())
 }
 
 /** Easier to type than what it is made of, and still of 60 random bits. */

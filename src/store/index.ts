@@ -94,6 +94,7 @@ export {
   votesOf,
 } from './plans.ts'
 export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './problem.ts'
+export { addReminders, type Reminder, remindersOf, setReminderMail } from './reminders.ts'
 export {
   addForm,
   addRegime,

@@ -5,6 +5,8 @@ import { startServer } from './server.ts'
 /** The database, open and in the form this program knows. */
 export interface Store {
   db: Database
+  /** Its address, for what keeps connections of its own. */
+  url: string
   /** Closes the connections, and stops the server where it is our own. */
   close(): Promise<void>
 }
@@ -15,7 +17,8 @@ export interface Store {
  */
 export async function openStore({ url, folder }: { url?: string | undefined; folder: string }): Promise<Store> {
   const server = url === undefined ? await startServer(folder) : null
-  const db = connect(url ?? (server?.url as string))
+  const address = url ?? (server?.url as string)
+  const db = connect(address)
   const close = async () => {
     await db.destroy()
     await server?.stop()
@@ -26,5 +29,5 @@ export async function openStore({ url, folder }: { url?: string | undefined; fol
     await close()
     throw error
   }
-  return { db, close }
+  return { db, url: address, close }
 }

@@ -7,6 +7,7 @@ import type {
   Issuer,
   Margin,
   Plan,
+  ReminderKind,
   RoundKind,
   Rule,
   SubmissionAct,
@@ -61,6 +62,7 @@ export interface Tables {
   importFile: ImportFileTable
   importRun: ImportRunTable
   importMemory: ImportMemoryTable
+  reminder: ReminderTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -556,4 +558,15 @@ interface ImportMemoryTable {
   kind: 'indicator' | 'unit' | 'layout'
   label: string
   meaning: string
+}
+
+interface ReminderTable {
+  authorityId: number
+  id: Generated<string>
+  roundId: number
+  senderId: number
+  kind: ReminderKind
+  dueOn: string
+  remindedOn: string
+  mail: 'waiting' | 'sent' | 'none'
 }

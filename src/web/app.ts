@@ -14,12 +14,15 @@ import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
 import { explanationPages } from './pages/explanations/index.tsx'
+import { formPages } from './pages/forms/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { importPages } from './pages/imports/index.ts'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
+import { regimePages } from './pages/regimes/index.tsx'
 import { reviewPages } from './pages/review/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
+import { roundPages } from './pages/rounds/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { unitPages } from './pages/units/index.ts'
@@ -53,6 +56,9 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
+  ['/ky-bao-cao', roundPages()],
+  ['/bieu-mau', formPages()],
+  ['/che-do-bao-cao', regimePages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],

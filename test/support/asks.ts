@@ -16,7 +16,8 @@ export const castVote = {
 
 /** For each route of the application, a request about the things of an authority. */
 export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
-  const { authority, unit, unitCode, village, indicator, draft, adopted, ending, account, membership } = of
+  const { authority, unit, unitCode, village, indicator, draft, adopted, ending, account, membership, regime, form, round, lockedRound } =
+    of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
     ...{
@@ -32,6 +33,10 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
   const indicatorFields = {
     ...{ name: 'Số lớp học', aliases: '', unitOfMeasure: 'lớp', decimals: '0', better: 'higher', overUnits: 'sum', overTime: 'stock' },
     ...{ sector: '', parentId: '', numeratorId: '', denominatorId: '', times: '' },
+  }
+  const regimeFields = {
+    ...{ name: 'Báo cáo tháng', cutOffDay: '14', opensDay: '10', dueDay: '18', sendDay: '20', firstYear: '', basis: 'Quy chế' },
+    validFrom: '2025-07-01',
   }
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
   const plan = `/ke-hoach/${draft.plan}`
@@ -85,6 +90,68 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     'POST /ke-hoach/:id/dieu-chinh': { path: `/ke-hoach/${adopted.plan}/dieu-chinh`, fields: { reason: 'Thu vượt', ...document } },
     'GET /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc` },
     'POST /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc`, fields: { version: '2' } },
+
+    'GET /ky-bao-cao': { path: '/ky-bao-cao' },
+    'GET /ky-bao-cao/mo': { path: '/ky-bao-cao/mo' },
+    'POST /ky-bao-cao/mo': {
+      path: '/ky-bao-cao/mo',
+      fields: {
+        ...{ regimeId: String(regime), period: '2026-M02', dataFrom: '2026-01-15', dataTo: '2026-02-14' },
+        ...{ opensOn: '2026-02-10', dueOn: '2026-02-24', locksOn: '2026-02-25' },
+      },
+    },
+    'GET /ky-bao-cao/:id': { path: `/ky-bao-cao/${round}` },
+    'POST /ky-bao-cao/:id/ngay': {
+      path: `/ky-bao-cao/${round}/ngay`,
+      fields: { version: '1', opensOn: '2026-01-12', dueOn: '2026-01-23', locksOn: '2026-01-27' },
+    },
+    'POST /ky-bao-cao/:id/khoa': { path: `/ky-bao-cao/${round}/khoa`, fields: { version: '2' } },
+    'POST /ky-bao-cao/:id/mo-lai': {
+      path: `/ky-bao-cao/${lockedRound}/mo-lai`,
+      fields: { version: '2', until: '2026-01-22', reason: 'Bản gửi chậm vì mất điện' },
+    },
+
+    'GET /bieu-mau': { path: '/bieu-mau' },
+    'GET /bieu-mau/tu-ke-hoach': { path: `/bieu-mau/tu-ke-hoach?ke-hoach=${adopted.plan}` },
+    'POST /bieu-mau/tu-ke-hoach': {
+      path: '/bieu-mau/tu-ke-hoach',
+      fields: { planId: String(adopted.plan), grouping: 'sector', regimeId: String(regime), number: '02', title: 'Biểu', columns: 'note' },
+    },
+    'GET /bieu-mau/moi': { path: '/bieu-mau/moi' },
+    'POST /bieu-mau/moi': {
+      path: '/bieu-mau/moi',
+      fields: { regimeId: String(regime), number: '03', title: 'Biểu trống', columns: 'note' },
+    },
+    'GET /bieu-mau/:id': { path: `/bieu-mau/${form}` },
+    'GET /bieu-mau/:id/sua': { path: `/bieu-mau/${form}/sua` },
+    'POST /bieu-mau/:id/sua': {
+      path: `/bieu-mau/${form}/sua`,
+      fields: { version: '1', number: '01', title: 'Biểu đã sửa', columns: 'note' },
+    },
+    'GET /bieu-mau/:id/them': { path: `/bieu-mau/${form}/them` },
+    'POST /bieu-mau/:id/them': {
+      path: `/bieu-mau/${form}/them`,
+      fields: { version: '2', heading: 'Xã hội', indicators: String(indicator), sender: `don-vi:${unit}` },
+    },
+    'GET /bieu-mau/:id/hang/:row': { path: `/bieu-mau/${form}/hang/1` },
+    'POST /bieu-mau/:id/hang/:row': {
+      path: `/bieu-mau/${form}/hang/1`,
+      fields: { version: '3', label: 'Thu', indent: '0', own: String(village), office: '', of: String(unit) },
+    },
+    'POST /bieu-mau/:id/hang/:row/thu-tu': { path: `/bieu-mau/${form}/hang/1/thu-tu`, fields: { version: '4', by: '1' } },
+    'POST /bieu-mau/:id/hang/:row/bo': { path: `/bieu-mau/${form}/hang/1/bo`, fields: { version: '5' } },
+    'POST /bieu-mau/:id/dong': { path: `/bieu-mau/${form}/dong`, fields: { version: '6' } },
+
+    'GET /che-do-bao-cao': { path: '/che-do-bao-cao' },
+    'POST /che-do-bao-cao/thuong-dung': { path: '/che-do-bao-cao/thuong-dung', fields: {} },
+    'GET /che-do-bao-cao/moi': { path: '/che-do-bao-cao/moi' },
+    'POST /che-do-bao-cao/moi': { path: '/che-do-bao-cao/moi', fields: { kind: 'month', ...regimeFields, name: `Báo cáo tuần ${unit}` } },
+    'GET /che-do-bao-cao/:id/sua': { path: `/che-do-bao-cao/${regime}/sua` },
+    'POST /che-do-bao-cao/:id/sua': { path: `/che-do-bao-cao/${regime}/sua`, fields: { version: '1', ...regimeFields } },
+    'POST /che-do-bao-cao/:id/ket-thuc': {
+      path: `/che-do-bao-cao/${regime}/ket-thuc`,
+      fields: { version: '2', from: '2026-01-21' },
+    },
 
     'GET /bo-chi-tieu': { path: '/bo-chi-tieu' },
     'GET /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc' },

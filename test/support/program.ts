@@ -21,7 +21,10 @@ export interface Started {
 /** Starts the built program with these words after its name. */
 export function start(environment: Record<string, string>, ...words: string[]): Started {
   const { DATABASE_URL: _, NAMRO_PORT: __, NAMRO_HOST: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, [program, ...words], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { NAMRO_JOBS: '0', ...inherited, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (words) => (said += words))
   const ended = once(child, 'close').then(([code]) => code as number | null)

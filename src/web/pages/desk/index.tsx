@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import { vietnameseDay } from '../../../office/calendar.ts'
 import { authoritiesOf, mayAnywhere } from '../../../office/desk.ts'
+import type { WaitingRound } from '../../../office/reporting/rounds.ts'
 import type { ShownTarget } from '../../../office/scorecard/scorecard.ts'
 import { standingName } from '../../../office/scorecard/standing.ts'
 import { type Waiting, waitingFor } from '../../../office/waiting.ts'
-import { tallySentence } from '../../../plan/index.ts'
+import { type Day, tallySentence } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
 import { authorityCookie } from '../../frame.ts'
 import { readForm, whole } from '../../input.ts'
@@ -14,6 +16,7 @@ import type { Pages, Site, SiteContext } from '../../site.ts'
 import { Button, ButtonLink, Form, Heading, Notice, Section, Select, Status } from '../../ui/index.ts'
 import { done, view } from '../../view.tsx'
 import { figureText } from '../../words.ts'
+import { roundUntil } from '../rounds/words.ts'
 import { PlanLines } from '../scorecard/targets.tsx'
 
 const few = 5
@@ -43,7 +46,7 @@ interface DeskProps {
 }
 
 function Desk({ c, waiting, authorities }: DeskProps) {
-  const { card, worst, undecided, missing, drafts, findings } = waiting
+  const { card, worst, undecided, missing, drafts, findings, rounds } = waiting
   const { desk, frame } = c.var
   return (
     <>
@@ -71,6 +74,7 @@ function Desk({ c, waiting, authorities }: DeskProps) {
           {mayAnywhere(desk, 'plans.write') && <ButtonLink href="/ke-hoach/moi">Lập kế hoạch</ButtonLink>}
         </Notice>
       )}
+      {rounds.length > 0 && <Rounds rounds={rounds} today={vietnameseDay(desk.now)} />}
       <Targets
         id="can-chu-y"
         title="Cần chú ý"
@@ -113,6 +117,45 @@ function Desk({ c, waiting, authorities }: DeskProps) {
         </Section>
       )}
     </>
+  )
+}
+
+/** The open rounds: for a unit its own sheet, for who follows them who has not sent. */
+function Rounds({ rounds, today }: { rounds: readonly WaitingRound[]; today: Day }) {
+  return (
+    <Section title="Báo cáo đang mở" id="bao-cao">
+      <ul class="links">
+        {rounds.map(({ whole, mine, ...open }) => (
+          <>
+            {whole !== null && (
+              <li>
+                <a href={`/ky-bao-cao/${open.round.id}`}>{open.name}</a>: {roundUntil(open, today)}, {whole.unsent}/{whole.senders} đơn vị
+                chưa gửi
+                {whole.toReview > 0 && (
+                  <>
+                    , <a href={`/duyet/${open.round.id}`}>{whole.toReview} chờ duyệt</a>
+                  </>
+                )}
+              </li>
+            )}
+            {mine.slice(0, few).map(({ id, name, state, entered, asked }) => (
+              <li>
+                <a href={`/nhap-so-lieu/${open.round.id}/${id}`}>
+                  {open.name}, {name}
+                </a>
+                : {roundUntil(open, today)}, {state === 'returned' ? 'được trả lại để sửa, ' : ''}
+                {entered}/{asked} số liệu đã nhập
+              </li>
+            ))}
+            {mine.length > few && (
+              <li>
+                <a href={`/ky-bao-cao/${open.round.id}`}>và {mine.length - few} đơn vị nữa chưa gửi</a>
+              </li>
+            )}
+          </>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

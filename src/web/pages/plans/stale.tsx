@@ -15,13 +15,15 @@ interface StaleForm {
   /** What a field is called, and how its value is read. */
   label: (name: string) => string
   show?: (name: string, value: string) => string
+  /** What goes along as it was sent, in fields that come several times. */
+  kept?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Fields that steer the form and say nothing of what it edits. */
 const steering = new Set(['version', 'more', 'confirmed'])
 
 /** For a form that somebody overtook: both values of every field that differs; the rest goes along as it was typed. */
-export function staleForm(c: SiteContext, { title, action, back, version, yours, current, label, show }: StaleForm) {
+export function staleForm(c: SiteContext, { title, action, back, version, yours, current, label, show, kept = {} }: StaleForm) {
   const names = [...new Set([...Object.keys(yours), ...Object.keys(current)])].filter((name) => !steering.has(name))
   const value = (of: Typed, name: string) => (of[name] ?? '').replaceAll('\r\n', '\n').trim()
   const side = (of: Typed, name: string) => ({ value: value(of, name), shown: show?.(name, value(of, name)) || undefined })
@@ -36,6 +38,7 @@ export function staleForm(c: SiteContext, { title, action, back, version, yours,
     <>
       <Heading title={title} />
       <Form action={action} hidden={{ ...same, version }}>
+        {Object.entries(kept).flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
         <TwoValues changed="Nội dung này đã được người khác lưu trước bạn." clashes={clashes} />
         <Buttons>
           <Button>Lưu các giá trị đã chọn</Button>
