@@ -86,6 +86,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /ky-bao-cao/mo': 'rounds.write',
   'POST /ky-bao-cao/mo': 'rounds.write',
   'GET /ky-bao-cao/:id': 'books.read',
+  'GET /ky-bao-cao/:id/bieu/:form/xlsx': 'books.read',
+  'GET /ky-bao-cao/:id/bieu/:form/docx': 'books.read',
   'POST /ky-bao-cao/:id/ngay': 'rounds.write',
   'POST /ky-bao-cao/:id/khoa': 'rounds.write',
   'POST /ky-bao-cao/:id/mo-lai': 'rounds.write',

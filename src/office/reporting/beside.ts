@@ -112,7 +112,7 @@ async function plansBeside(
 }
 
 /** The targets that these figures are held against, as their plans ask today; of a plan not yet adopted its draft. */
-async function demandsOf(read: ReadTransaction, today: string, lines: readonly LineKey[]): Promise<Map<string, TargetRow[]>> {
+export async function demandsOf(read: ReadTransaction, today: string, lines: readonly LineKey[]): Promise<Map<string, TargetRow[]>> {
   const keys = new Set(lines.map(({ indicatorId, unitId }) => `${indicatorId}/${unitId}`))
   const wanted = (target: Pick<TargetRow, 'indicatorId' | 'unitId'>) => keys.has(`${target.indicatorId}/${target.unitId}`)
   const plans = new Set((await targetHeadsOf(read)).filter(wanted).map(({ planId }) => planId))

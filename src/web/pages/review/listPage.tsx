@@ -1,7 +1,7 @@
 import type { RoundToReview } from '../../../office/reporting/review.ts'
 import { type Day, dayLabel } from '../../../plan/index.ts'
 import { Button, Buttons, DataTable, Form, Heading, Radios, Section, Status } from '../../ui/index.ts'
-import { roundStatus } from './words.ts'
+import { roundStatus } from '../rounds/words.ts'
 
 /** Rounds with what waits in each, and by whom figures are approved. */
 export function RoundsToReview({ rounds, separate, maySet }: { rounds: readonly RoundToReview[]; separate: boolean; maySet: boolean }) {

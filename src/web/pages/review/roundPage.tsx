@@ -19,7 +19,8 @@ import {
   TextArea,
   Timeline,
 } from '../../ui/index.ts'
-import { roundStatus, submissionStatus } from './words.ts'
+import { roundStatus } from '../rounds/words.ts'
+import { submissionStatus } from './words.ts'
 
 interface ReviewPageProps {
   review: Review

@@ -9,6 +9,7 @@ import type { Pages, Site, SiteContext } from '../../site.ts'
 import { ButtonLink, Buttons, type Column, DataTable, Heading, Notice, Section, Status } from '../../ui/index.ts'
 import { view } from '../../view.tsx'
 import { changeDays, lockThis, reopenThis } from './acts.tsx'
+import { formFile } from './files.ts'
 import { openPage, openThis } from './open.tsx'
 import { roundPage } from './round.tsx'
 import { roundStatus, roundUntil, sentWords } from './words.ts'
@@ -20,6 +21,8 @@ export function roundPages(): Pages {
     .get('/mo', (c) => openPage(c))
     .post('/mo', openThis)
     .get('/:id', (c) => roundPage(c))
+    .get('/:id/bieu/:form/xlsx', (c) => formFile(c, 'xlsx'))
+    .get('/:id/bieu/:form/docx', (c) => formFile(c, 'docx'))
     .post('/:id/ngay', changeDays)
     .post('/:id/khoa', lockThis)
     .post('/:id/mo-lai', reopenThis)

@@ -76,6 +76,32 @@ export async function roundPage(c: SiteContext, typed: Typed = {}, errors: Error
           empty="Chưa có đơn vị nào: các biểu mẫu của chế độ này chưa giao đơn vị gửi."
         />
       </Section>
+      <Section title="Biểu của kỳ" id="bieu">
+        <DataTable
+          caption={state === 'locked' ? 'Số liệu như lúc khóa; số sửa sau đó ghi ở cột ghi chú' : 'Số liệu đã duyệt đến lúc này'}
+          rows={forms}
+          empty="Chế độ báo cáo này chưa có biểu mẫu nào."
+          columns={[
+            {
+              label: 'Biểu',
+              card: 'title',
+              cell: ({ id: form, number, title }) => (
+                <a href={`/bieu-mau/${form}`}>
+                  Biểu {number}, {title}
+                </a>
+              ),
+            },
+            {
+              label: 'Excel',
+              cell: ({ id: form, number }) => <a href={`/ky-bao-cao/${round.id}/bieu/${form}/xlsx`}>Tải Excel biểu {number}</a>,
+            },
+            {
+              label: 'Word',
+              cell: ({ id: form, number }) => <a href={`/ky-bao-cao/${round.id}/bieu/${form}/docx`}>Tải phụ lục Word biểu {number}</a>,
+            },
+          ]}
+        />
+      </Section>
       <Section title="Các ngày của kỳ" id="ngay">
         <DefinitionList
           items={[
@@ -83,17 +109,6 @@ export async function roundPage(c: SiteContext, typed: Typed = {}, errors: Error
             { term: 'Mở nhập', value: dayLabel(days.opensOn) },
             { term: 'Hạn đơn vị gửi', value: dayLabel(days.dueOn) },
             { term: 'Khóa', value: `hết ngày ${dayLabel(days.locksOn)}` },
-            {
-              term: 'Biểu mẫu',
-              value: forms.map(({ id: form, number, title }, at) => (
-                <>
-                  {at > 0 && '; '}
-                  <a href={`/bieu-mau/${form}`}>
-                    Biểu {number}, {title}
-                  </a>
-                </>
-              )),
-            },
           ]}
         />
         {mayAnywhere(desk, 'rounds.write') && <Acts sheet={sheet} today={today} typed={typed} errors={errors} />}
