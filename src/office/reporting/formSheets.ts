@@ -172,7 +172,7 @@ async function officialRows(read: ReadTransaction, desk: Desk, books: Books, rou
     const indicator = books.indicatorOf.get(row.indicatorId) as Indicator
     const unitId = unitOf(row)
     const at = row.cumulative ? yearToDate(period) : period
-    const of = (figures: Figures, asked: string) => valueOf(figures, books, indicator, unitId, asked)
+    const of = (figures: Figures, asked: string) => figureIn(figures, books, indicator, unitId, asked)
     const targets = demands.get(`${row.indicatorId}/${unitId}`) ?? []
     const target = targets.find((one) => one.period === year) ?? targets[0]
     const line = target?.demand.lines.find(({ id }) => id === target.demand.governing)
@@ -222,7 +222,7 @@ function planValue({ demand }: TargetRow, { unit }: Indicator): FormValue {
   return null
 }
 
-function valueOf({ read }: Figures, books: Books, indicator: Indicator, unitId: number, period: string): FormValue {
+function figureIn({ read }: Figures, books: Books, indicator: Indicator, unitId: number, period: string): FormValue {
   const figure: Figure = read(indicator.code, (books.unitOf.get(unitId) as NonNullable<ReturnType<Books['unitOf']['get']>>).id, period)
   switch (figure.kind) {
     case 'number': {
