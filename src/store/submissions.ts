@@ -101,7 +101,7 @@ export async function saveLines(
     .values({ ...key, authorityId: authority, authors: [author], version: 1 })
     .onConflict((conflict) =>
       conflict.columns(['authorityId', 'roundId', 'senderId']).doUpdateSet({
-        authors: sql`case when ${author} = any(submission.authors) then submission.authors else submission.authors || ${author} end`,
+        authors: sql`case when ${author} = any(submission.authors) then submission.authors else array_append(submission.authors, ${author}::text) end`,
         version: sql`submission.version + 1`,
       }),
     )

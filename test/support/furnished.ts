@@ -2,8 +2,11 @@ import { clears, day, planLine } from '../../src/plan/index.ts'
 import {
   addAccount,
   addFinding,
+  addForm,
   addIndicator,
   addMembership,
+  addRegime,
+  addRound,
   addTarget,
   addUnit,
   adoptPlan,
@@ -12,6 +15,7 @@ import {
   decide,
   draftPlan,
   foundAuthority,
+  lockRound,
   recordObservations,
   setReportingUnits,
   type TargetFields,
@@ -39,6 +43,11 @@ export interface Furnished {
   draft: { plan: number; target: number; secretTarget: number; last: number }
   adopted: { plan: number; target: number; secretTarget: number }
   ending: { plan: number }
+  /** With a form that asks the village for its indicator; a round that is open, and one that is locked. */
+  regime: number
+  form: number
+  round: number
+  lockedRound: number
   account: string
   email: string
   membership: number
@@ -82,8 +91,9 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
+    const reporting = await reportingOf(write, { mark, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership }
+    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership, ...reporting }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
 }
@@ -139,4 +149,28 @@ async function plan(write: WriteTransaction, { title, period, unit, ...of }: Pla
 function finding(word: string) {
   const about = { indicatorId: null, unitId: null, period: '2026' }
   return { kind: 'ratio', grade: 'inconsistent' as const, sentence: `Số liệu của ${word} chưa khớp.`, arithmetic: word, ...about }
+}
+
+interface ReportingOf {
+  mark: string
+  village: number
+  indicator: number
+  secretIndicator: number
+}
+
+async function reportingOf(write: WriteTransaction, { mark, village, indicator, secretIndicator }: ReportingOf) {
+  const days = { cutOffDay: 14, opensDay: 10, dueDay: 17, sendDay: 20, firstYear: null }
+  const regime = await addRegime(write, {
+    ...{ name: `Báo cáo tháng ${mark}`, kind: 'month', ...days, basis: `Quy chế ${mark}`, validFrom: '2025-07-01', validTo: null },
+  })
+  const row = (indicatorId: number, label: string) => ({
+    ...{ label, indent: 0, indicatorId, cumulative: false, senders: [{ senderId: village, unitId: village }] },
+  })
+  const rows = [row(indicator, `Thu ${mark}`), row(secretIndicator, 'Sao Mai Hang Sâu 7391.5')]
+  const form = await addForm(write, { regimeId: regime, number: '01', title: `Biểu ${mark}`, columns: ['yearPlan', 'note'] }, rows)
+  const round = (period: string, dataFrom: string, dataTo: string, dueOn: string, locksOn: string) =>
+    addRound(write, { regimeId: regime, period, dataFrom, dataTo, opensOn: dataTo, dueOn, locksOn })
+  const lockedRound = await round('2025-M12', '2025-11-15', '2025-12-14', '2025-12-17', '2025-12-20')
+  await lockRound(write, lockedRound, 1)
+  return { regime, form, lockedRound, round: await round('2026-M01', '2025-12-15', '2026-01-14', '2026-01-22', '2026-01-26') }
 }
