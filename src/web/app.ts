@@ -4,6 +4,7 @@ import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Desk } from '../office/desk.ts'
+import { longestAttachment } from '../office/reporting/entry.ts'
 import { assets } from './assets.ts'
 import type { WebEnv } from './env.ts'
 import { authorityOf, type FrameOf, frameAt } from './frame.ts'
@@ -13,6 +14,7 @@ import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
+import { entryPages } from './pages/entry/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
@@ -27,6 +29,7 @@ import { missingPage, problemPage } from './sentencePage.tsx'
 import { type SetUp, setUpPages } from './setUp/index.tsx'
 import type { Pages, Site, SiteContext } from './site.ts'
 import { flashCookie } from './view.tsx'
+import { worker } from './worker.ts'
 
 /** What the application is made of. */
 export interface AppParts {
@@ -47,20 +50,25 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
+  ['/nhap-so-lieu', entryPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
   ['/nhat-ky', historyPages()],
 ]
 
+/** Where files are sent: a file of an entry sheet with the sheet around it. */
+const bodyLimits = { '/nhap-so-lieu/': longestAttachment + 1_000_000 }
+
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  secure(app, parts)
+  secure(app, { ...parts, bodyLimits })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))
   app.route('/', assets())
+  app.route('/', worker())
   app.route('/', health(parts.db))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)

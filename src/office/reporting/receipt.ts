@@ -1,10 +1,8 @@
 import { type Instant, instant } from '../../plan/index.ts'
 import { entries, roundOf } from '../../store/index.ts'
 import { vietnameseDay } from '../calendar.ts'
-import type { Desk } from '../desk.ts'
-import { covers, reading } from '../desk.ts'
-import type { EntrySheet } from './sheet.ts'
-import { readSheet } from './sheet.ts'
+import { covers, type Desk, reading } from '../desk.ts'
+import { type EntrySheet, readSheet } from './sheet.ts'
 
 /** One step of a submission as its receipt tells it. */
 export interface ReceiptStep {
@@ -29,7 +27,7 @@ export interface Receipt {
 /** More steps than any submission takes. */
 const mostEntries = 1_000
 
-/** The receipt, for who enters the unit's figures or reviews them; null where there is nothing for them. Throws Refused. */
+/** The receipt, for who enters the unit's figures; null where the unit has no sheet in the round. Throws Refused. */
 export async function receiptOf(desk: Desk, roundId: number, senderId: number): Promise<Receipt | null> {
   return reading(desk, 'figures.write', async (read, scope) => {
     if (!covers(scope, senderId) || (await roundOf(read, roundId)) === undefined) return null
