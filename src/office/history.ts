@@ -115,7 +115,13 @@ async function concernOf(read: ReadTransaction, scope: Scope): Promise<(entry: E
   return ({ subject }) => {
     const [kind, id, third] = subject.split('/')
     const unit =
-      kind === 'unit' ? Number(id) : kind === 'figure' ? Number(third) : kind === 'target' ? unitOfTarget.get(Number(id)) : undefined
+      kind === 'unit'
+        ? Number(id)
+        : kind === 'figure' || kind === 'submission'
+          ? Number(third)
+          : kind === 'target'
+            ? unitOfTarget.get(Number(id))
+            : undefined
     return unit !== undefined && scope.units.has(unit)
   }
 }
@@ -138,7 +144,7 @@ async function told(read: ReadTransaction, desk: Desk, found: readonly Entry[]):
           ? own.map((row) => figureChange(row, names))
           : act === 'decision.record'
             ? await decisionChanges(read, entry)
-            : changesWords(entry, names)
+            : changesWords(withoutInternal(entry, internal), names)
       items.push({ ...head, subject: subjectWords(entry, names), changes })
     }
   }
@@ -154,8 +160,22 @@ function isInternal({ subject, details }: Entry, figures: readonly ShownFigure[]
     ((kind === 'figure' || kind === 'indicator') && internal.indicators.has(Number(id))) ||
     internal.targets.has(of('targetId')) ||
     ['indicatorId', 'parentId', 'numeratorId', 'denominatorId'].some((name) => kind === 'indicator' && internal.indicators.has(of(name))) ||
+    (kind === 'form' && details.some(([, ...texts]) => texts.some((text) => namesInternal(text ?? '', internal)))) ||
     figures.some(({ now }) => internal.indicators.has(now.indicatorId))
   )
+}
+
+/** What a unit sent, without its figures that are internal. */
+function withoutInternal(entry: Entry, internal: Internal): Entry {
+  return {
+    ...entry,
+    details: entry.details.filter(([name]) => !(name.startsWith('figure/') && internal.indicators.has(Number(name.split('/')[1])))),
+  }
+}
+
+/** Whether a form's rows, told as one text, name an indicator that is internal. */
+function namesInternal(text: string, { indicators }: Internal): boolean {
+  return [...text.matchAll(/\(indicator\/(\d+)\)/g)].some(([, id]) => indicators.has(Number(id)))
 }
 
 async function decisionChanges(read: ReadTransaction, { sequence, subject }: Entry): Promise<Change[]> {

@@ -1,4 +1,15 @@
-import { type Entry, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
+import {
+  type Entry,
+  formsOf,
+  indicatorsOf,
+  planVersionsOf,
+  type ReadTransaction,
+  regimesOf,
+  roundsOf,
+  targetHeadsOf,
+  unitsOf,
+} from '../store/index.ts'
+import { periodLabel } from '../vietnamese/index.ts'
 
 /** What is named in history by a number, by its name. */
 export interface Names {
@@ -6,12 +17,20 @@ export interface Names {
   indicator: ReadonlyMap<number, string>
   target: ReadonlyMap<number, string>
   plan: ReadonlyMap<number, string>
+  regime: ReadonlyMap<number, string>
+  form: ReadonlyMap<number, string>
+  round: ReadonlyMap<number, string>
 }
 
 /** The names of all that the entries speak of. */
 export async function namesFor(read: ReadTransaction, entries: readonly Entry[]): Promise<Names> {
   const named = <Row extends { id: number; name: string }>(rows: readonly Row[]) => new Map(rows.map(({ id, name }) => [id, name]))
+  const regime = named(await regimesOf(read))
+  const rounds = await roundsOf(read)
   return {
+    regime,
+    form: new Map((await formsOf(read)).map(({ id, number, title }) => [id, `${number}: ${title}`])),
+    round: new Map(rounds.map(({ id, regimeId, period }) => [id, `${regime.get(regimeId)}, ${periodLabel(period)}`])),
     unit: named(await unitsOf(read)),
     indicator: named(await indicatorsOf(read)),
     target: named(await targetHeadsOf(read)),

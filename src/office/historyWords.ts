@@ -38,6 +38,14 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
     case 'plan':
     case 'planVersion':
       return said(names.plan.get(Number(id)), `/ke-hoach/${id}`)
+    case 'regime':
+      return said(names.regime.get(Number(id)))
+    case 'form':
+      return said(names.form.get(Number(id)), `/bieu-mau/${id}`)
+    case 'round':
+      return said(names.round.get(Number(id)), `/ky-bao-cao/${id}`)
+    case 'submission':
+      return said(`${names.unit.get(Number(third)) ?? ''}, ${names.round.get(Number(id)) ?? ''}`, `/nhap-so-lieu/${id}/${third}/bien-nhan`)
     case 'figure':
       return said([names.indicator.get(Number(id)), names.unit.get(Number(third)), periodWords(subject.split('/')[3] ?? '')].join(', '))
     case 'reorganisation':
@@ -56,10 +64,21 @@ export function changesWords({ subject, details }: Entry, names: Names): Change[
   return details
     .filter(([name]) => name !== 'digest' && name !== 'accountId')
     .map(([name, before, after]) => ({
-      label: fieldNames[name] ?? name,
+      label: fieldNames[name] ?? figureName(name, names) ?? name,
       before: valueWords(kind, name, before, names),
       after: valueWords(kind, name, after, names),
     }))
+}
+
+/** 'figure/3/12/2026-M10' by its names; null for another field. */
+function figureName(field: string, names: Names): string | null {
+  const [kind, indicator, unit, period = ''] = field.split('/')
+  if (kind !== 'figure') return null
+  return [
+    names.indicator.get(Number(indicator)),
+    names.unit.get(Number(unit)),
+    periodWords(field.split('/').slice(3).join('/') || period),
+  ].join(', ')
 }
 
 /** A reported figure. */
@@ -98,6 +117,8 @@ const named: Readonly<Record<string, keyof Names>> = {
   targetId: 'target',
   partOf: 'target',
   planId: 'plan',
+  regimeId: 'regime',
+  askedUnitId: 'unit',
 }
 
 function valueWords(subject: string, name: string, value: string | null, names: Names): string | null {
@@ -116,10 +137,13 @@ function valueWords(subject: string, name: string, value: string | null, names: 
   if (value === 'true') return 'có'
   if (value === 'false') return 'không'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayLabel(day(value))
-  return (listForms[name]?.(value) ?? value).replace(unitInText, (written, id) => names.unit.get(Number(id)) ?? written)
+  return (listForms[name]?.(value) ?? value)
+    .replace(indicatorInText, '')
+    .replace(unitInText, (written, id) => names.unit.get(Number(id)) ?? written)
 }
 
 const unitInText = /unit\/(\d+)/g
+const indicatorInText = / \(indicator\/\d+\)/g
 
 /** How the lists that are kept as one text are read; the store wrote them (units.ts, targets.ts, plans.ts). */
 const listForms: Readonly<Record<string, (value: string) => string>> = {

@@ -59,7 +59,7 @@ export async function addForm(write: WriteTransaction, fields: FormFields, rows:
   const row = { ...fields, authorityId: authority }
   const { id } = await tx.insertInto('form').values(row).returning('id').executeTakeFirstOrThrow()
   await insertRows(write, id, rows)
-  await append(write, 'form.add', `form/${id}`, created({ ...fields, rows: rows.map(rowWords) }))
+  await append(write, 'form.add', `form/${id}`, created({ ...fields, formRows: rows.map(rowWords) }))
   return id
 }
 
@@ -80,7 +80,7 @@ export async function setFormRows(write: WriteTransaction, id: number, version: 
   if (current === undefined) throw new WriteRefused('Không có biểu mẫu này.')
   const [before, after] = [current.rows.map(rowWords), rows.map(rowWords)]
   if (current.version !== version) throw new StaleEdit(`form/${id}`, { rows: after }, { rows: before })
-  await append(write, 'form.rows', `form/${id}`, [['rows', before.join('\n'), after.join('\n')]])
+  await append(write, 'form.rows', `form/${id}`, [['formRows', before.join('; '), after.join('; ')]])
   await tx.deleteFrom('formRow').where('authorityId', '=', authority).where('formId', '=', id).execute()
   await insertRows(write, id, rows)
   await tx
@@ -213,9 +213,9 @@ async function insertRows({ tx, authority }: WriteTransaction, formId: number, r
   if (senders.length > 0) await tx.insertInto('formSender').values(senders).execute()
 }
 
-/** A row as history tells it: 'Thu ngân sách: indicator/3, lũy kế ← unit/4 (unit/1)'. */
+/** A row as history tells it: 'Thu ngân sách (indicator/3), lũy kế ← unit/4 (unit/1)'. */
 function rowWords({ label, indicatorId, cumulative, senders }: FormRow): string {
   if (indicatorId === null) return label
   const from = senders.map(({ senderId, unitId }) => (senderId === unitId ? `unit/${senderId}` : `unit/${senderId} (unit/${unitId})`))
-  return `${label}: indicator/${indicatorId}${cumulative ? ', lũy kế' : ''} ← ${from.join(', ')}`
+  return `${label} (indicator/${indicatorId})${cumulative ? ', lũy kế' : ''} ← ${from.join(', ')}`
 }
