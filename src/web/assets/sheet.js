@@ -178,8 +178,10 @@ function take(/** @type {Answer} */ answer, /** @type {Record<string, Values>} *
     if (!drafts.has(key)) settle(key)
     if (!waiting.has(key) || was !== undefined) note(line)
   }
-  const version = /** @type {HTMLInputElement} */ (form?.elements.namedItem('version'))
-  version.value = String(answer.version)(/** @type {HTMLElement} */ entry.querySelector('.filled')).textContent = String(answer.filled)
+  const version = form?.elements.namedItem('version')
+  if (version instanceof HTMLInputElement) version.value = String(answer.version)
+  const filled = entry.querySelector('.filled')
+  if (filled !== null) filled.textContent = String(answer.filled)
   savedAt = new Date()
   if ([...drafts.keys()].some((key) => !waiting.has(key))) timer = setTimeout(send, PAUSE)
 }
