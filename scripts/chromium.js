@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -27,6 +28,24 @@ const flags = [
 /** Starts a Chromium: CHROMIUM_PATH, else one in the usual places, else one installed now from the system's packages. */
 export async function launchChromium() {
   return chromium.launch({ executablePath: chromiumPath(), args: flags })
+}
+
+/**
+ * Starts a Chromium that keeps what it has in a folder, as people's do: killed and started again, it goes on from there.
+ * @param {string} folder
+ */
+export async function keptChromium(folder) {
+  const words = [...flags, `--user-data-dir=${folder}`, '--remote-debugging-port=0', 'about:blank']
+  const child = spawn(chromiumPath(), words, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  while (!/ws:\S+/.test(said)) said += (await once(child.stderr, 'data'))[0]
+  child.stderr.resume()
+  const browser = await chromium.connectOverCDP(/ws:\S+/.exec(said)?.[0] ?? '')
+  const kill = async () => {
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  }
+  return { context: /** @type {import('playwright-core').BrowserContext} */ (browser.contexts()[0]), kill }
 }
 
 /** @returns {string} the path of a Chromium; throws where there is none and none can be installed */

@@ -36,7 +36,7 @@ export async function figureSheet(
   target: number,
   chosen: { unit?: number | undefined; period?: string | undefined } = {},
 ): Promise<FigureSheet | null> {
-  return reading(desk, 'figures.write', (read, scope) => sheetOf(read, desk, scope, target, chosen))
+  return reading(desk, 'figures.record', (read, scope) => sheetOf(read, desk, scope, target, chosen))
 }
 
 /** A figure as somebody gives it. `seen`: the version that stood before, 0 for none. */
@@ -54,7 +54,7 @@ export interface GivenFigure {
 
 /** Records the figure. Throws Refused, StaleEdit, WriteRefused. */
 export async function recordFigure(desk: Desk, { target, unit, period, seen, ...given }: GivenFigure): Promise<void> {
-  await writing(desk, 'figures.write', unit, async (write, scope) => {
+  await writing(desk, 'figures.record', unit, async (write, scope) => {
     const sheet = await sheetOf(write, desk, scope, target, { unit, period })
     if (sheet === null || sheet.unit !== unit || sheet.period !== period || sheet.target.indicatorId === null) {
       throw new WriteRefused('Chỉ tiêu này không nhận số liệu của đơn vị và kỳ đã chọn.')

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Content, Grade } from '../plan/index.ts'
+import { type Content, type Grade, typedText } from '../plan/index.ts'
 import { contentOf, contentRow } from './contentRow.ts'
 import { append, type Detail } from './history.ts'
 import { StaleEdit } from './problem.ts'
@@ -76,7 +76,8 @@ export async function linesOf(
 
 /**
  * Saves lines of a draft, each unless somebody else changed it since its author saw it: such a one is left as it is and given
- * back as it stands now. The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does.
+ * back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
+ * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does.
  */
 export async function saveLines(
   write: WriteTransaction,
@@ -90,6 +91,7 @@ export async function saveLines(
   const saved: SubmissionLine[] = []
   for (const { seen, ...line } of lines) {
     const theirs = current.get(lineKey(line))
+    if (theirs !== undefined && saysSame(theirs, line)) continue
     if (theirs !== undefined && theirs.version !== seen) overtaken.push({ mine: { ...line, seen }, theirs })
     else saved.push({ ...line, version: (theirs?.version ?? 0) + 1 })
   }
@@ -99,7 +101,7 @@ export async function saveLines(
     .values({ ...key, authorityId: authority, authors: [author], version: 1 })
     .onConflict((conflict) =>
       conflict.columns(['authorityId', 'roundId', 'senderId']).doUpdateSet({
-        authors: sql`case when ${author} = any(submission.authors) then submission.authors else array_append(submission.authors, ${author}) end`,
+        authors: sql`case when ${author} = any(submission.authors) then submission.authors else array_append(submission.authors, ${author}::text) end`,
         version: sql`submission.version + 1`,
       }),
     )
@@ -224,6 +226,12 @@ export async function setFourEyes(write: WriteTransaction, fourEyes: boolean): P
 
 function withAuthor({ authors }: Submission, author: string): string[] {
   return [...new Set([...authors, author])]
+}
+
+function saysSame(a: Omit<SubmissionLine, 'version'>, b: Omit<SubmissionLine, 'version'>): boolean {
+  const words = ({ content, unitOfMeasure, grade, cause, proposal }: typeof a) =>
+    JSON.stringify([content?.kind, typedText(content), unitOfMeasure, grade, cause, proposal])
+  return words(a) === words(b)
 }
 
 /** Names a line within its submission. */

@@ -9,6 +9,7 @@ export type Access = Act | 'self' | 'everybody'
  */
 export const access: Readonly<Record<string, Access>> = {
   'GET /assets/:file': 'everybody',
+  'GET /sw.js': 'everybody',
   'GET /healthz': 'everybody',
   'GET /readyz': 'everybody',
   // Only while there is no account at all.
@@ -44,8 +45,8 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /chi-tieu/tai-ve.csv': 'books.read',
   'GET /chi-tieu/tai-ve.xlsx': 'books.read',
   'GET /chi-tieu/:target': 'books.read',
-  'GET /chi-tieu/:target/so-lieu': 'figures.write',
-  'POST /chi-tieu/:target/so-lieu': 'figures.write',
+  'GET /chi-tieu/:target/so-lieu': 'figures.record',
+  'POST /chi-tieu/:target/so-lieu': 'figures.record',
   'POST /chi-tieu/:target/danh-gia': 'targets.decide',
 
   'GET /duyet': 'figures.review',
@@ -115,6 +116,16 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /che-do-bao-cao/:id/sua': 'rounds.write',
   'POST /che-do-bao-cao/:id/sua': 'rounds.write',
   'POST /che-do-bao-cao/:id/ket-thuc': 'rounds.write',
+
+  'GET /nhap-so-lieu': 'figures.write',
+  'GET /nhap-so-lieu/:round/:sender': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender/dong': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender/gui': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender/tep': 'figures.write',
+  'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
+  // For who reviews them too.
+  'GET /nhap-so-lieu/:round/:sender/tep/:file': 'books.read',
 
   'GET /bo-chi-tieu': 'books.read',
   'GET /bo-chi-tieu/danh-muc': 'books.read',

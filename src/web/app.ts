@@ -4,6 +4,7 @@ import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Desk } from '../office/desk.ts'
+import { longestAttachment } from '../office/reporting/entry.ts'
 import { assets } from './assets.ts'
 import type { WebEnv } from './env.ts'
 import { authorityOf, type FrameOf, frameAt } from './frame.ts'
@@ -13,6 +14,7 @@ import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
 import { deskPages } from './pages/desk/index.tsx'
+import { entryPages } from './pages/entry/index.tsx'
 import { explanationPages } from './pages/explanations/index.tsx'
 import { formPages } from './pages/forms/index.tsx'
 import { historyPages } from './pages/history.tsx'
@@ -33,6 +35,7 @@ import { missingPage, problemPage } from './sentencePage.tsx'
 import { type SetUp, setUpPages } from './setUp/index.tsx'
 import type { Pages, Site, SiteContext } from './site.ts'
 import { flashCookie } from './view.tsx'
+import { worker } from './worker.ts'
 
 /** What the application is made of. */
 export interface AppParts {
@@ -48,9 +51,6 @@ export interface AppParts {
   setUp?: Omit<SetUp, 'db' | 'accounts'>
 }
 
-/** Where files are sent to, more than a page's form sends. */
-const bodyLimits = { '/nhap-lieu': 62_000_000 }
-
 /** The pages of who is signed in, by the path under which they stand. */
 const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
@@ -59,6 +59,7 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/ky-bao-cao', roundPages()],
   ['/bieu-mau', formPages()],
   ['/che-do-bao-cao', regimePages()],
+  ['/nhap-so-lieu', entryPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
@@ -68,6 +69,9 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/nhat-ky', historyPages()],
 ]
 
+/** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it. */
+const bodyLimits = { '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000 }
+
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -76,6 +80,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))
   app.route('/', assets())
+  app.route('/', worker())
   app.route('/', health(parts.db))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)

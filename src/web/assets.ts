@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** How a file names another: a style sheet its fonts, a script the scripts that it imports. */
+const references: Record<string, RegExp> = { '.css': /(?<=url\()[^)]+(?=\))/g, '.js': /(?<=(?:from|import) ')\.\/[\w.]+(?=')/g }
+
 const byName = load()
 const byUrl = new Map([...byName.values()].map((asset) => [asset.url, asset]))
 
@@ -29,6 +32,11 @@ export function assetUrl(name: string): string {
   const asset = byName.get(name)
   if (asset === undefined) throw new Error(`no asset is called ${name}`)
   return asset.url
+}
+
+/** The text of a file of `src/web/assets`. */
+export function assetText(name: string): string {
+  return new TextDecoder().decode(byUrl.get(assetUrl(name))?.bodies.at(-1)?.body)
 }
 
 /** Serves the look of the application: style sheet, script, icon and fonts, each under its `assetUrl`. */
@@ -47,21 +55,26 @@ export function assets(): Hono {
   })
 }
 
-/** Fonts come first: the style sheet names them by their addresses, and its own hash is taken after that. */
+/** What a file names goes before it: the file then has its address, and its own hash is taken after that. */
 function load(): Map<string, Asset> {
   const found = new Map<string, Asset>()
   const resolve = createRequire(import.meta.url).resolve
   for (const name of FONTS) found.set(name, asset(name, readFileSync(resolve(`@fontsource/be-vietnam-pro/files/${name}`))))
   const folder = join(import.meta.dirname, 'assets')
-  for (const name of readdirSync(folder)) {
+  const urlOf = (name: string): string => {
+    const known = found.get(name)
+    if (known !== undefined) return known.url
     const content = readFileSync(join(folder, name))
-    found.set(name, asset(name, extname(name) === '.css' ? withUrls(content.toString(), found) : content))
+    const made = asset(name, references[extname(name)] === undefined ? content : withUrls(content.toString(), extname(name), urlOf))
+    found.set(name, made)
+    return made.url
   }
+  for (const name of readdirSync(folder)) urlOf(name)
   return found
 }
 
-function withUrls(css: string, known: ReadonlyMap<string, Asset>): Buffer {
-  return Buffer.from(css.replace(/url\(([^)]+)\)/g, (whole, name) => (known.has(name) ? `url(${known.get(name)?.url})` : whole)))
+function withUrls(text: string, ending: string, urlOf: (name: string) => string): Buffer {
+  return Buffer.from(text.replace(references[ending] as RegExp, (name) => urlOf(name.replace('./', ''))))
 }
 
 function asset(name: string, content: Buffer): Asset {

@@ -31,7 +31,7 @@ export function frameAt({ db }: Pick<Desk, 'db'>): FrameOf {
   return async (c) => {
     const visitor: Visitor | null = c.get('visitor')
     if (visitor === null) return { authority: 'Năm Rõ', nav: [] }
-    const account = { name: visitor.name, post: visitor.post, href: ownAccountPath, signOutHref: '/dang-xuat' }
+    const account = { id: visitor.account, name: visitor.name, post: visitor.post, href: ownAccountPath, signOutHref: '/dang-xuat' }
     const authority = authorityOf(c, visitor)
     if (authority === null) return { authority: 'Năm Rõ', nav: [], account }
     return { authority: await authorityNameAt(db, authority), nav: menu({ visitor, authority }, c.req.path), account }

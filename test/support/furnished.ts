@@ -91,7 +91,7 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
-    const reporting = await reportingOf(write, { mark, secret, village, indicator, secretIndicator })
+    const reporting = await reportingOf(write, { mark, unit, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
     return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership, ...reporting }
   })
@@ -153,21 +153,22 @@ function finding(word: string) {
 
 interface ReportingOf {
   mark: string
-  secret: string
+  unit: number
   village: number
   indicator: number
   secretIndicator: number
 }
 
-async function reportingOf(write: WriteTransaction, { mark, secret, village, indicator, secretIndicator }: ReportingOf) {
+async function reportingOf(write: WriteTransaction, { mark, unit, village, indicator, secretIndicator }: ReportingOf) {
   const days = { cutOffDay: 14, opensDay: 10, dueDay: 17, sendDay: 20, firstYear: null }
   const regime = await addRegime(write, {
     ...{ name: `Báo cáo tháng ${mark}`, kind: 'month', ...days, basis: `Quy chế ${mark}`, validFrom: '2025-07-01', validTo: null },
   })
-  const row = (indicatorId: number, label: string) => ({
-    ...{ label, indent: 0, indicatorId, cumulative: false, senders: [{ senderId: village, unitId: village }] },
+  const row = (indicatorId: number, label: string, sender: number) => ({
+    ...{ label, indent: 0, indicatorId, cumulative: false, senders: [{ senderId: sender, unitId: sender }] },
   })
-  const rows = [row(indicator, `Thu ${mark}`), row(secretIndicator, secret)]
+  // Who is asked for an internal figure is told of it, so that is not the village.
+  const rows = [row(indicator, `Thu ${mark}`, village), row(secretIndicator, 'Sao Mai Hang Sâu 7391.5', unit)]
   const form = await addForm(write, { regimeId: regime, number: '01', title: `Biểu ${mark}`, columns: ['yearPlan', 'note'] }, rows)
   const round = (period: string, dataFrom: string, dataTo: string, dueOn: string, locksOn: string) =>
     addRound(write, { regimeId: regime, period, dataFrom, dataTo, opensOn: dataTo, dueOn, locksOn })

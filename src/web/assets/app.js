@@ -1,4 +1,5 @@
 // What the pages do with a script that they also do, less smoothly, without one.
+import { draftCount, dropDrafts, keepPagesOf } from './drafts.js'
 
 /** How long after the last letter typed the list is asked for anew, in milliseconds. */
 const PAUSE = 400
@@ -6,6 +7,11 @@ const PAUSE = 400
 // A form or a button may put a question first, and a second press must not send the same thing twice.
 document.addEventListener('submit', (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target)
+  if (event.defaultPrevented) return
+  if (form.dataset.signsOut !== undefined) {
+    event.preventDefault()
+    return signOut(form, form.dataset.signsOut)
+  }
   const question = event.submitter?.dataset.confirm ?? form.dataset.confirm
   const posts = form.getAttribute('method') === 'post'
   if ((posts && form.ariaBusy === 'true') || (question !== undefined && !window.confirm(question))) event.preventDefault()
@@ -15,6 +21,28 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   for (const form of document.forms) form.ariaBusy = null
 })
+
+// Pages of entry sheets that were kept for when there is no line are for who is signed in, and for nobody else.
+const { signsOut } = /** @type {HTMLElement | null} */ (document.querySelector('[data-signs-out]'))?.dataset ?? {}
+if (signsOut !== undefined || location.pathname.startsWith('/dang-nhap')) keepPagesOf(signsOut)
+
+/**
+ * Signs out. What was typed and never reached the server is on this machine only; after the sign-out nobody could send it any
+ * more, and it is not for others to find: so it goes too, but not without a question.
+ * @param {HTMLFormElement} form
+ * @param {string} account
+ */
+async function signOut(form, account) {
+  try {
+    const lines = await draftCount(account)
+    const question = `Còn ${lines} dòng số liệu chưa gửi được lên máy chủ, chỉ có trên máy này. Đăng xuất thì các dòng đó bị xóa. Vẫn đăng xuất?`
+    if (lines > 0 && !window.confirm(question)) return
+    await Promise.all([dropDrafts(account), keepPagesOf(undefined)])
+  } catch {
+    // A browser that keeps nothing has nothing to throw away.
+  }
+  form.submit()
+}
 
 for (const form of document.querySelectorAll('form[data-results]')) {
   follow(/** @type {HTMLFormElement} */ (form))

@@ -23,7 +23,7 @@ const nav = [
   { href: '/chi-tieu', label: 'Chỉ tiêu', group: 'Theo dõi', current: true },
   { href: '/phat-hien', label: 'Phát hiện', group: 'Theo dõi' },
 ]
-const account = { name: 'Cán bộ tổng hợp', post: 'Văn phòng', href: '/tai-khoan', signOutHref: '/dang-xuat' }
+const account = { id: 'a1', name: 'Cán bộ tổng hợp', post: 'Văn phòng', href: '/tai-khoan', signOutHref: '/dang-xuat' }
 const page = (
   <Page title="Chỉ tiêu <năm 2026>" authority="UBND xã Mẫu" nav={nav} account={account} flash="Đã lưu.">
     <Heading

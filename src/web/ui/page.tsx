@@ -13,6 +13,7 @@ export interface NavItem {
 
 /** Who is signed in: the post is what an official is known by, so it comes with the name. Signing out is a POST. */
 export interface Account {
+  id: string
   name: string
   post: string
   /** The account's own page: password, second factor, where it is signed in. */
@@ -166,7 +167,7 @@ function inGroups(nav: readonly NavItem[]): { group: string | undefined; items: 
   return groups
 }
 
-function AccountBox({ name, post, href, signOutHref }: Account) {
+function AccountBox({ id, name, post, href, signOutHref }: Account) {
   return (
     <div class="account">
       <p>
@@ -175,7 +176,7 @@ function AccountBox({ name, post, href, signOutHref }: Account) {
         </a>
         <span class="account-post">{post}</span>
       </p>
-      <form method="post" action={signOutHref}>
+      <form method="post" action={signOutHref} data-signs-out={id}>
         <button type="submit" class="button quiet">
           Đăng xuất
         </button>

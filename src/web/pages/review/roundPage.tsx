@@ -185,7 +185,11 @@ function Lines({ notable, plain, sheet: { sheet } }: Pick<ReviewedSheet, 'notabl
           { label: 'Chỉ tiêu', card: 'title', cell: ({ line }) => line.label, note: ({ line }) => noteOf(line) },
           { label: 'Kỳ đối chiếu', align: 'right', cell: ({ line }) => compared(line) },
           { label: 'Kỳ này', align: 'right', cell: ({ line }) => now(line), note: ({ movement }) => movementWords(movement) },
-          { label: 'Vì sao cần xem', card: 'main', cell: (row) => <Why row={row} /> },
+          {
+            label: 'Vì sao cần xem',
+            card: 'main',
+            cell: (row) => <Why row={row} path={`/nhap-so-lieu/${sheet.round.id}/${sheet.sender.row}`} />,
+          },
           {
             label: 'Việc khác',
             cell: ({ line }) => (
@@ -234,7 +238,7 @@ function movementWords(movement: NotableLine['movement']): string | null {
   return `${movement.gt(0) ? 'tăng' : movement.lt(0) ? 'giảm' : 'bằng'} ${movement.eq(0) ? 'kỳ đối chiếu' : `${formatNumber(movement.abs())}%`}`
 }
 
-function Why({ row: { line, sentBefore } }: { row: NotableLine }) {
+function Why({ row: { line, sentBefore }, path }: { row: NotableLine; path: string }) {
   const { findings, saved, attachments } = line
   return (
     <ul class="plain">
@@ -249,7 +253,7 @@ function Why({ row: { line, sentBefore } }: { row: NotableLine }) {
       {saved !== null && saved.proposal !== '' && <li>Kiến nghị: {saved.proposal}</li>}
       {attachments.map(({ id, name }) => (
         <li>
-          <a href={`/nhap-so-lieu/tep/${id}`}>{name}</a>
+          <a href={`${path}/tep/${id}`}>{name}</a>
         </li>
       ))}
     </ul>

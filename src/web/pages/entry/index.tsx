@@ -1,0 +1,180 @@
+import { Hono } from 'hono'
+import { vietnameseDay } from '../../../office/calendar.ts'
+import { StaleEdit } from '../../../office/problem.ts'
+import {
+  attachedFile,
+  attachFile,
+  hindrances,
+  type Saved,
+  saveDraft,
+  submitSheet,
+  type TypedLine,
+} from '../../../office/reporting/entry.ts'
+import { isMine, mySheet, mySheets } from '../../../office/reporting/mySheets.ts'
+import { receiptOf } from '../../../office/reporting/receipt.ts'
+import type { EntrySheet } from '../../../office/reporting/sheet.ts'
+import { formOf, visitorOf } from '../../request.ts'
+import { missingPage } from '../../sentencePage.tsx'
+import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
+import { done, view } from '../../view.tsx'
+import { autosave } from './autosave.tsx'
+import { changedLines, readLines } from './input.ts'
+import type { Retyped } from './line.tsx'
+import { ListPage } from './listPage.tsx'
+import { ReceiptPage } from './receiptPage.tsx'
+import { SheetPage, type SheetPageProps } from './sheetPage.tsx'
+import { crumb, sheetPath } from './words.ts'
+
+/** `/nhap-so-lieu`: the sheets on which units enter what they send in a round. */
+export function entryPages(): Pages {
+  const pages = new Hono<Site>()
+  pages.get('/', async (c) => {
+    keptBy(c)
+    return view(c, { title: crumb.label }, <ListPage sheets={await mySheets(c.var.desk)} />)
+  })
+  pages.get('/:round/:sender', async (c) => {
+    const found = await at(c, (round, sender) => mySheet(c.var.desk, round, sender))
+    return found === null ? nothing(c) : sheetPage(c, found)
+  })
+  pages.get('/:round/:sender/bien-nhan', async (c) => {
+    const receipt = await at(c, (round, sender) => receiptOf(c.var.desk, round, sender))
+    return receipt === null ? nothing(c) : view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} />)
+  })
+  pages.get('/:round/:sender/tep/:file', async (c) => {
+    const file = numberParam(c, 'file')
+    const found = file === null ? null : await attachedFile(c.var.desk, file)
+    if (found === null) return missingPage(c, 'Không có tệp này, hoặc bạn không được xem báo cáo có tệp này.')
+    // Never shown in place, whatever it is: what somebody attached is not to run as a page of ours.
+    return c.body(new Uint8Array(found.bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+    })
+  })
+
+  pages.post('/:round/:sender', (c) =>
+    saving(c, async ({ path, saved }) => done(c, path, saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} dòng.`)),
+  )
+  pages.post('/:round/:sender/gui', (c) =>
+    saving(c, async ({ sheet, path, form, saved, round, sender }) => {
+      const hindering = hindrances(sheet)
+      if (hindering.length > 0) {
+        const row = new Map(sheet.lines.map(({ key }, index) => [key, index + 1]))
+        const errors = Object.fromEntries(
+          hindering.map(({ key, label, sentence }) => [`so-${row.get(key)}`, `${label}: ${sentence}`] as const),
+        )
+        return sheetPage(c, { sheet, open: true, errors })
+      }
+      // Saving one's own lines is one version; more are other people's lines that this page did not show.
+      const seen = Number(form.version)
+      const overtaken = sheet.version > seen + (saved === 0 ? 0 : 1)
+      try {
+        if (overtaken) return sheetPage(c, { sheet, open: true, notice: changedMeanwhile })
+        await submitSheet(c.var.desk, round, sender, sheet.version)
+      } catch (error) {
+        if (error instanceof StaleEdit) return sheetPage(c, { sheet, open: true, notice: changedMeanwhile })
+        throw error
+      }
+      return done(c, `${path}/bien-nhan`, 'Đã gửi báo cáo.')
+    }),
+  )
+  pages.post('/:round/:sender/tep', (c) =>
+    saving(c, async ({ sheet, path, form, round, sender }) => {
+      const n = Number(form.attach)
+      const file = form[`file-${n}`]
+      const line = sheet.lines.find(({ key }) => key === form[`key-${n}`])
+      if (!(file instanceof File) || file.size === 0 || line === undefined) {
+        return sheetPage(c, { sheet, open: true, errors: { [`tep-${n}`]: 'Chưa chọn tệp để đính kèm; hãy chọn tệp rồi bấm lại.' } })
+      }
+      await attachFile(c.var.desk, round, sender, line.key, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })
+      return done(c, `${path}#dong-${n}`, `Đã đính kèm tệp vào dòng ${n}.`)
+    }),
+  )
+  pages.post('/:round/:sender/dong', async (c) => {
+    const ids = await own(c)
+    return ids === null ? c.json({ problem: notThere }, 404) : autosave(c, ids)
+  })
+  return pages
+}
+
+const notThere = 'Không có biểu này, hoặc bạn không nhập số liệu cho đơn vị đã chọn.'
+const changedMeanwhile = 'Người khác vừa sửa biểu này. Biểu dưới đây là số mới nhất; hãy xem lại rồi gửi.'
+
+/** What a whole form brought: what was saved of it, and the sheet as it stands now. */
+interface Sent {
+  round: number
+  sender: number
+  path: string
+  form: Record<string, unknown>
+  sheet: EntrySheet
+  saved: number
+}
+
+/** Saves what a form changed, then does what its button says; shows the form again where something could not be saved. */
+async function saving(c: SiteContext, then: (sent: Sent) => Promise<Response>): Promise<Response> {
+  const ids = await own(c)
+  if (ids === null) return nothing(c)
+  const { round, sender } = ids
+  const form: Record<string, unknown> = await formOf(c)
+  const changed = changedLines(form)
+  const { lines, refused } = readLines(changed)
+  const { sheet, ...came } = lines.length > 0 ? await saveDraft(c.var.desk, round, sender, lines) : await unchanged(c, round, sender)
+  const retyped = retypedOf(changed, { ...came, refused: [...refused, ...came.refused] })
+  if (retyped.size > 0) {
+    const status = came.overtaken.length > 0 ? 409 : 422
+    return sheetPage(c, { sheet, open: true, retyped, errors: errorsOf(sheet, retyped) }, status)
+  }
+  return then({ ...ids, path: sheetPath(round, sender), form, sheet, saved: lines.length })
+}
+
+async function unchanged(c: SiteContext, round: number, sender: number): Promise<Saved> {
+  const { sheet } = (await mySheet(c.var.desk, round, sender)) as { sheet: EntrySheet }
+  return { sheet, overtaken: [], refused: [] }
+}
+
+function retypedOf(sent: readonly Record<string, unknown>[], { overtaken, refused }: Pick<Saved, 'overtaken' | 'refused'>) {
+  const typed = (key: string) => sent.find((one) => one.key === key) as unknown as TypedLine
+  return new Map<string, Retyped>([
+    ...refused.map(({ key, sentence }) => [key, { typed: typed(key), problem: sentence }] as const),
+    ...overtaken.map(({ key, theirs }) => [key, { typed: typed(key), overtaken: { theirs, choices: false } }] as const),
+  ])
+}
+
+function errorsOf({ lines }: EntrySheet, retyped: ReadonlyMap<string, Retyped>): Record<string, string> {
+  return Object.fromEntries(
+    lines.flatMap(({ key, label }, index) => {
+      const again = retyped.get(key)
+      if (again === undefined) return []
+      return [[`so-${index + 1}`, `${label}: ${again.problem ?? 'người khác vừa ghi dòng này; hãy xem lại.'}`]]
+    }),
+  )
+}
+
+type Shown = Pick<SheetPageProps, 'sheet' | 'open' | 'retyped' | 'errors' | 'notice'>
+
+function sheetPage(c: SiteContext, shown: Shown, status?: 409 | 422) {
+  keptBy(c)
+  const wrong = Object.keys(shown.errors ?? {}).length > 0 ? 422 : shown.notice === undefined ? 200 : 409
+  return view(
+    c,
+    { title: `${shown.sheet.sender.name}, ${shown.sheet.round.label}`, status: status ?? wrong },
+    <SheetPage {...shown} account={visitorOf(c).account} today={vietnameseDay(c.var.desk.now)} />,
+  )
+}
+
+/** Lets the worker in the browser keep the page for when there is no line, for this account alone (`worker.js`). */
+function keptBy(c: SiteContext): void {
+  c.header('Namro-Account', visitorOf(c).account)
+}
+
+function nothing(c: SiteContext) {
+  return missingPage(c, notThere)
+}
+
+async function own(c: SiteContext): Promise<{ round: number; sender: number } | null> {
+  return at(c, async (round, sender) => ((await isMine(c.var.desk, round, sender)) ? { round, sender } : null))
+}
+
+async function at<T>(c: SiteContext, look: (round: number, sender: number) => Promise<T | null>): Promise<T | null> {
+  const [round, sender] = [numberParam(c, 'round'), numberParam(c, 'sender')]
+  return round === null || sender === null ? null : look(round, sender)
+}
