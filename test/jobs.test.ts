@@ -103,7 +103,9 @@ describe('two processes on one database', () => {
     expect((await remindersNow()).sent).toBe(ids.length)
     const ofRound = server.arrived.filter(({ text }) => decoded(text).includes('tháng 1 năm 2020'))
     expect(ofRound.flatMap(({ to }) => to).toSorted()).toEqual(Array.from({ length: villages }, (_, at) => `thon-${at + 1}@xamau.example`))
-    expect(decoded(ofRound[0]?.text ?? '')).toContain(`Sắp đến hạn gửi báo cáo: ngày ${dayAfter(day(today), 1).split('-').reverse().join('/')}`)
+    expect(decoded(ofRound[0]?.text ?? '')).toContain(
+      `Sắp đến hạn gửi báo cáo: ngày ${dayAfter(day(today), 1).split('-').reverse().join('/')}`,
+    )
   })
 
   it('go on where one is killed in the middle of a mail', async () => {
