@@ -11,6 +11,14 @@ export const navigation: readonly { group: string; items: readonly { href: strin
     ],
   },
   {
+    group: 'Báo cáo',
+    items: [
+      { href: '/ky-bao-cao', label: 'Kỳ báo cáo', act: 'books.read' },
+      { href: '/bieu-mau', label: 'Biểu mẫu', act: 'books.read' },
+      { href: '/che-do-bao-cao', label: 'Chế độ báo cáo', act: 'books.read' },
+    ],
+  },
+  {
     group: 'Danh mục',
     items: [
       { href: '/bo-chi-tieu', label: 'Bộ chỉ tiêu', act: 'books.read' },

@@ -19,6 +19,8 @@ export interface OpenLead {
 export interface FormDraft {
   plan: { id: number; title: string; period: string }
   rows: FormRow[]
+  /** Of each indicator, by its row. */
+  unitsOfMeasure: ReadonlyMap<number, string>
   leads: OpenLead[]
   /** Targets that are internal: they go into no form by themselves, for a form is read by all who send. */
   internal: number
@@ -63,6 +65,7 @@ export async function formDraft(
   return {
     plan: { id: plan.id, title: version.title, period: plan.period },
     rows: grouping === 'sector' ? underSectors(rows) : rows.map(({ row }) => row),
+    unitsOfMeasure: new Map([...books.indicatorOf].map(([id, { unit }]) => [id, unit])),
     leads: [...leads.values()],
     internal: asked.filter(({ disclosure, withheld }) => disclosure === 'internal' && !withheld).length,
     withheld: asked.filter(({ withheld }) => withheld).length,

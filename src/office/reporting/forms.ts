@@ -111,7 +111,7 @@ export async function draftFromPlan(
 }
 
 /** The name of the regime that a first form is made for, where none was taken over yet. */
-export const firstRegime = 'Báo cáo tháng'
+const firstRegime = 'Báo cáo tháng'
 
 /** Makes a form from a plan; without a regime for the monthly one, the usual regimes taken over with it. Gives its id. */
 export async function newFormFromPlan(

@@ -199,7 +199,7 @@ export function daysOf({ period, dataFrom, dataTo, opensOn, dueOn, locksOn }: Ro
 }
 
 /** Rounds with where they stand on the day, and their senders. */
-export async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly RoundRow[]): Promise<ListedRound[]> {
+async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly RoundRow[]): Promise<ListedRound[]> {
   const regimes = new Map((await regimesOf(read)).map((one) => [one.id, one]))
   const forms = groupBy(await formsOf(read), ({ regimeId }) => regimeId)
   const { unitOf } = await readBooks(read)
@@ -232,7 +232,7 @@ export async function listedRounds(read: ReadTransaction, today: Day, rounds: re
 }
 
 /** What a round is called: 'Báo cáo tháng: tháng 10 năm 2026'. */
-export function roundName({ name }: Pick<RegimeRow, 'name'>, { period }: Pick<RoundRow, 'period'>): string {
+function roundName({ name }: Pick<RegimeRow, 'name'>, { period }: Pick<RoundRow, 'period'>): string {
   return `${name}: ${periodLabel(period)}`
 }
 

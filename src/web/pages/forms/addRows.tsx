@@ -159,7 +159,7 @@ export async function addRows(c: SiteContext) {
 }
 
 /** Who may send: all units of a kind each its own, where there are several of it, or one of the units for the whole. */
-export function senderOptions(units: readonly PlacedUnit[]): Option[] {
+function senderOptions(units: readonly PlacedUnit[]): Option[] {
   const kinds = [...new Set(units.map(({ kind }) => kind))].filter((kind) => units.filter((one) => one.kind === kind).length > 1)
   const top = units[0]?.name ?? ''
   return [

@@ -49,7 +49,7 @@ export function FormFields({ typed, errors, columns, regimes }: FormFieldsProps)
         <Field name="title" label="Tên biểu" value={typed.title} error={errors.title} />
       </div>
       <Fieldset legend="Các cột của biểu" hint="Sau các cột số thứ tự, chỉ tiêu, đơn vị tính. Các cột so sánh tự tính, không phải nhập.">
-        <div class="fields">
+        <div class="ticks">
           {names.map((name, at) => (
             <Checkbox
               name="columns"

@@ -50,9 +50,9 @@ export async function formPage(c: SiteContext) {
       )}
       <Rows sheet={sheet} write={write} />
       {rows.length > 0 && (
-        <Section title="Biểu khi in ra" id="xem-truoc">
-          <Preview number={form.number} title={form.title} columns={form.columns} rows={rows} />
-        </Section>
+        <Details summary="Xem biểu khi in ra">
+          <Preview caption={`Biểu ${form.number}. ${form.title}`} columns={form.columns} rows={rows} />
+        </Details>
       )}
       {write && (
         <Details summary="Đóng biểu">

@@ -72,7 +72,9 @@ export async function fromPlanPage(c: SiteContext, typed: Typed = {}, errors: Er
       <div id="bieu">
         <Form action={at} hidden={{ planId: draft.plan.id, grouping }}>
           {regimes.length === 0 && (
-            <p>Biểu dùng cho báo cáo tháng; các chế độ thường dùng theo Nghị định 09/2019/NĐ-CP được thêm cùng lúc.</p>
+            <Notice>
+              <p>Biểu dùng cho báo cáo tháng; các chế độ thường dùng theo Nghị định 09/2019/NĐ-CP được thêm cùng lúc.</p>
+            </Notice>
           )}
           <FormFields typed={{ ...begun, ...typed, columns: '' }} errors={errors} columns={columns} regimes={regimes} />
           {draft.leads.length > 0 && <Leads draft={draft} units={units} typed={typed} errors={errors} />}
@@ -137,7 +139,11 @@ function Rows({ draft, units }: { draft: FormDraft; units: readonly PlacedUnit[]
           </p>
         </Notice>
       )}
-      <Preview number="" title="" columns={[]} rows={draft.rows.map((row) => ({ ...row, unitOfMeasure: '' }))} />
+      <Preview
+        caption={countWords(draft)}
+        columns={[]}
+        rows={draft.rows.map((row) => ({ ...row, unitOfMeasure: draft.unitsOfMeasure.get(row.indicatorId ?? 0) ?? '' }))}
+      />
       <Details summary="Đơn vị gửi từng dòng">
         <ul class="bullets">
           {sent.map(({ label, senders }) => (

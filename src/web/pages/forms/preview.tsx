@@ -4,14 +4,13 @@ import { type Column, DataTable } from '../../ui/index.ts'
 import { numbered } from './numbering.ts'
 
 interface PreviewProps {
-  number: string
-  title: string
+  caption: string
   columns: readonly string[]
   rows: readonly Pick<ShownRow, 'label' | 'indent' | 'indicatorId' | 'unitOfMeasure' | 'cumulative'>[]
 }
 
 /** The form as the official table that it will be: its figures still to come. */
-export function Preview({ number, title, columns, rows }: PreviewProps) {
+export function Preview({ caption, columns, rows }: PreviewProps) {
   const orders = numbered(rows)
   const shown = rows.map((row, at) => ({ ...row, order: orders[at] as string }))
   const all: readonly Column<(typeof shown)[number]>[] = [
@@ -25,5 +24,5 @@ export function Preview({ number, title, columns, rows }: PreviewProps) {
     { label: 'ĐVT', cell: ({ unitOfMeasure }) => unitOfMeasure },
     ...columns.map((name) => ({ label: formColumns[name as FormColumn] ?? name, cell: () => '', card: 'hidden' as const })),
   ]
-  return <DataTable caption={`Biểu ${number}. ${title}`} columns={all} rows={shown} empty="Biểu chưa có dòng nào." />
+  return <DataTable caption={caption} columns={all} rows={shown} empty="Biểu chưa có dòng nào." />
 }

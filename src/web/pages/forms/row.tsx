@@ -69,11 +69,9 @@ export async function rowPage(c: SiteContext, typed?: Typed, chosen?: Chosen, er
         <Buttons>
           <Button>Lưu dòng</Button>
           <ButtonLink href={`/bieu-mau/${form.id}`}>Bỏ qua</ButtonLink>
-        </Buttons>
-      </Form>
-      <Form action={`${pathOf(sheet, at)}/bo`} hidden={{ version: form.version }} confirm={`Bỏ dòng “${row.label}” khỏi biểu?`}>
-        <Buttons>
-          <Button kind="danger">Bỏ dòng này</Button>
+          <Button kind="danger" formaction={`${pathOf(sheet, at)}/bo`} confirm={`Bỏ dòng “${row.label}” khỏi biểu?`}>
+            Bỏ dòng này
+          </Button>
         </Buttons>
       </Form>
     </>,

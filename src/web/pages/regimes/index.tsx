@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
 import { mayAnywhere } from '../../../office/desk.ts'
 import { endRegime, type ListedRegime, listRegimes, takeUsualRegimes } from '../../../office/reporting/regimes.ts'
-import { type Day, dayAfter, dayLabel, nextPeriod, roundDays } from '../../../plan/index.ts'
+import { choosablePeriods, type Day, dayAfter, dayLabel, roundDays } from '../../../plan/index.ts'
 import { periodLabel } from '../../../vietnamese/period.ts'
 import { readForm } from '../../input.ts'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
@@ -99,9 +99,11 @@ function columnsOf(today: Day, write: boolean): readonly Column<ListedRegime>[] 
 
 /** 'tháng 12 năm 2026: mở 10/12/2026, hạn gửi 17/12/2026'. */
 function nextWords(rule: ListedRegime['rule'], today: Day): string {
-  const period = nextPeriod(rule, new Set(), today)
-  if (period === null) return 'chưa có'
-  const { opensOn, dueOn } = roundDays(rule, period)
+  const next = choosablePeriods(rule, today)
+    .map((period) => roundDays(rule, period))
+    .find(({ locksOn }) => locksOn >= today)
+  if (next === undefined) return 'sau năm tới'
+  const { period, opensOn, dueOn } = next
   return `${periodLabel(period)}: mở ${dayLabel(opensOn)}, hạn gửi ${dayLabel(dueOn)}`
 }
 

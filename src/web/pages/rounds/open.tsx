@@ -85,9 +85,6 @@ export async function openPage(c: SiteContext, typed: Typed = {}, errors: Errors
       </FilterBar>
       <div id="ngay">
         <Form action="/ky-bao-cao/mo" hidden={{ regimeId: regime.id, period: days.period }}>
-          <p>
-            Kỳ {periodLabel(days.period)}: số liệu tính từ {dayLabel(days.dataFrom)} đến {dayLabel(days.dataTo)}.
-          </p>
           <Fieldset legend="Các ngày của kỳ" hint="Đã tính sẵn theo chế độ báo cáo, tránh ngày nghỉ; sửa được.">
             <DayFields typed={own} errors={errors} window />
           </Fieldset>

@@ -52,13 +52,11 @@ export async function roundPage(c: SiteContext, typed: Typed = {}, errors: Error
           </>
         }
         actions={
-          <>
-            {mayAnywhere(desk, 'figures.review') && (
-              <ButtonLink href={`/duyet/${round.id}`} kind={toReview > 0 ? 'main' : 'plain'}>
-                Duyệt báo cáo
-              </ButtonLink>
-            )}
-          </>
+          mayAnywhere(desk, 'figures.review') && (
+            <ButtonLink href={`/duyet/${round.id}`} kind={toReview > 0 ? 'main' : 'plain'}>
+              Duyệt báo cáo
+            </ButtonLink>
+          )
         }
       />
       <ErrorSummary errors={errors} />

@@ -37,7 +37,9 @@ function filledIn(page: Markup, action: string): Record<string, string[]> {
     return false
   }
   const fields: Record<string, string[]> = {}
-  const add = (name: string | undefined, value: string) => name !== undefined && (fields[name] = [...(fields[name] ?? []), value])
+  const add = (name: string | undefined, value: string) => {
+    if (name !== undefined) fields[name] = [...(fields[name] ?? []), value]
+  }
   for (const input of all('input').filter(inside)) {
     const type = attribute(input, 'type')
     const off = (type === 'checkbox' || type === 'radio') && attribute(input, 'checked') === undefined
