@@ -9,6 +9,9 @@ export const permissions = {
   'history.read': ['administrator', 'compiler', 'leader', 'inspector'],
   'figures.write': ['compiler', 'reporter'],
   'figures.review': ['compiler', 'reviewer'],
+  /** Documents that were read: their text may hold what is internal. */
+  'documents.read': ['compiler', 'reviewer', 'leader', 'inspector'],
+  'documents.write': ['compiler'],
   'plans.write': ['compiler'],
   'plans.adopt': ['compiler', 'leader'],
   'targets.decide': ['leader'],

@@ -16,9 +16,22 @@ export {
 } from './accounts.ts'
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
+export { type Binding, bindingsOf, learn } from './bindings.ts'
 export { loadCatalogue } from './catalogue.ts'
 export { answers, connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
+export {
+  addDocument,
+  contentsOf,
+  type DocumentRow,
+  decideFacts,
+  documentsOf,
+  type FactDecision,
+  factDecisionsOf,
+  fileOf,
+  type NewDocument,
+  reopenFact,
+} from './documents.ts'
 export { addFinding, answerFinding, type FindingRow, findingsOf } from './findings.ts'
 export { type Detail, type Entry, type EntryFilter, entries, entryAt, type Head, headOf, lastEntry } from './history.ts'
 export {
@@ -76,7 +89,7 @@ export { StaleEdit, type StoreFault, StoreProblem, WriteRefused } from './proble
 export { secretIn } from './secret.ts'
 export { type EmbeddedServer, runningServer, startServer } from './server.ts'
 export { stopOnSignal } from './signals.ts'
-export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
+export type { AccountRole, AuthorityKind, DocumentPurpose, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
   type Assignment,
   addTarget,

@@ -70,6 +70,16 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /ke-hoach/:id/chi-tieu/:target/rut': 'plans.write',
   'POST /ke-hoach/:id/chi-tieu/:target/thu-tu': 'plans.write',
 
+  'GET /doc-van-ban': 'documents.read',
+  'POST /doc-van-ban': 'documents.write',
+  'GET /doc-van-ban/:id': 'documents.read',
+  'GET /doc-van-ban/:id/tep': 'documents.read',
+  'POST /doc-van-ban/:id/nhan-chac-chan': 'documents.write',
+  'GET /doc-van-ban/:id/so-lieu/:fact': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact/bo': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact/lay-lai': 'documents.write',
+
   'GET /bo-chi-tieu': 'books.read',
   'GET /bo-chi-tieu/danh-muc': 'books.read',
   'POST /bo-chi-tieu/danh-muc': 'indicators.write',

@@ -16,6 +16,7 @@ import { deskPages } from './pages/desk/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
+import { readingPages } from './pages/reading/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
@@ -47,16 +48,20 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
+  ['/doc-van-ban', readingPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
   ['/nhat-ky', historyPages()],
 ]
 
+/** Bytes of the files that are sent at once, to be read. */
+const mostSent = 50_000_000
+
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  secure(app, parts)
+  secure(app, { ...parts, bodyLimits: { '/doc-van-ban': mostSent } })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))

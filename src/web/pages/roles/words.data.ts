@@ -19,6 +19,8 @@ export const actWords: Record<Act, string> = {
   'history.read': 'Xem nhật ký',
   'figures.write': 'Nhập số liệu',
   'figures.review': 'Duyệt, trả lại số liệu',
+  'documents.read': 'Xem văn bản đã đọc',
+  'documents.write': 'Đọc văn bản, nhận số liệu từ văn bản',
   'plans.write': 'Soạn kế hoạch',
   'plans.adopt': 'Ghi việc thông qua kế hoạch',
   'targets.decide': 'Quyết định mức hoàn thành',
