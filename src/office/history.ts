@@ -130,7 +130,7 @@ async function told(read: ReadTransaction, desk: Desk, found: readonly Entry[]):
     const { sequence, recordedAt, actor, act } = entry
     const head = { sequence, recordedAt: instant(recordedAt), actor, what: actWords(act) }
     const own = figures.get(sequence) ?? []
-    if (isInternal(entry, own, internal)) {
+    if (isInternal(entry, own, internal) || isUnreadable(entry, desk)) {
       items.push({ ...head, subject: { name: 'nội dung nội bộ', href: null }, changes: [] })
     } else {
       const changes =
@@ -156,6 +156,11 @@ function isInternal({ subject, details }: Entry, figures: readonly ShownFigure[]
     ['indicatorId', 'parentId', 'numeratorId', 'denominatorId'].some((name) => kind === 'indicator' && internal.indicators.has(of(name))) ||
     figures.some(({ now }) => internal.indicators.has(now.indicatorId))
   )
+}
+
+/** A document's name may tell what only its readers may know. */
+function isUnreadable({ subject }: Entry, desk: Desk): boolean {
+  return subject.startsWith('document/') && !mayAnywhere(desk, 'documents.read')
 }
 
 async function decisionChanges(read: ReadTransaction, { sequence, subject }: Entry): Promise<Change[]> {

@@ -1,4 +1,4 @@
-import { type Entry, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
+import { documentNames, type Entry, indicatorsOf, planVersionsOf, type ReadTransaction, targetHeadsOf, unitsOf } from '../store/index.ts'
 
 /** What is named in history by a number, by its name. */
 export interface Names {
@@ -6,6 +6,7 @@ export interface Names {
   indicator: ReadonlyMap<number, string>
   target: ReadonlyMap<number, string>
   plan: ReadonlyMap<number, string>
+  document: ReadonlyMap<number, string>
 }
 
 /** The names of all that the entries speak of. */
@@ -16,6 +17,7 @@ export async function namesFor(read: ReadTransaction, entries: readonly Entry[])
     indicator: named(await indicatorsOf(read)),
     target: named(await targetHeadsOf(read)),
     plan: await planTitles(read, entries),
+    document: named(await documentNames(read)),
   }
 }
 

@@ -38,6 +38,8 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
     case 'plan':
     case 'planVersion':
       return said(names.plan.get(Number(id)), `/ke-hoach/${id}`)
+    case 'document':
+      return said(names.document.get(Number(id)), `/doc-van-ban/${id}`)
     case 'figure':
       return said([names.indicator.get(Number(id)), names.unit.get(Number(third)), periodWords(subject.split('/')[3] ?? '')].join(', '))
     case 'reorganisation':

@@ -35,11 +35,11 @@ export type FactDecision = { fact: number } & (
 /** Keeps the document; one with the same content and purpose is there already and stays the only one. Gives its id. */
 export async function addDocument(write: WriteTransaction, document: NewDocument): Promise<{ id: number; added: boolean }> {
   const { tx, authority } = write
-  const own = tx.selectFrom('document').where('authorityId', '=', authority)
-  const known = await own.select('id').where('sha256', '=', document.sha256).where('purpose', '=', document.purpose).executeTakeFirst()
+  const own = tx.selectFrom('document').select('id').where('authorityId', '=', authority)
+  const known = await own.where('sha256', '=', document.sha256).where('purpose', '=', document.purpose).executeTakeFirst()
   if (known !== undefined) return { id: known.id, added: false }
-  const last = await own.select(({ fn }) => fn.max('id').as('id')).executeTakeFirst()
-  const id = (last?.id ?? 0) + 1
+  const { rows } = await sql<{ id: number }>`select nextval('document_id')::integer as id`.execute(tx)
+  const { id } = rows[0] as { id: number }
   const { content, contents, ...fields } = document
   const entry = await append(write, 'document.add', `document/${id}`, created(fields))
   await tx
@@ -70,6 +70,11 @@ export async function documentsOf({ tx, authority }: ReadTransaction, id?: numbe
   if (id !== undefined) query = query.where('document.id', '=', id)
   const rows = await query.orderBy('document.id', 'desc').execute()
   return rows.map(({ recordedAt, actor, ...row }) => ({ ...row, addedAt: instant(recordedAt), addedBy: actor }))
+}
+
+/** The names of all documents, by id. */
+export async function documentNames({ tx, authority }: ReadTransaction): Promise<{ id: number; name: string }[]> {
+  return tx.selectFrom('document').select(['id', 'name']).where('authorityId', '=', authority).execute()
 }
 
 /** What was read in a document, as it was kept: JSON. */

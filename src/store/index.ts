@@ -25,6 +25,7 @@ export {
   contentsOf,
   type DocumentRow,
   decideFacts,
+  documentNames,
   documentsOf,
   type FactDecision,
   factDecisionsOf,

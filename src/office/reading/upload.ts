@@ -5,7 +5,8 @@ import { isValid } from '../../plan/index.ts'
 import { addDocument, type DocumentPurpose } from '../../store/index.ts'
 import { readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
-import { covers, type Desk, Refused, reading, writing } from '../desk.ts'
+import { covers, type Desk, reading, writing } from '../desk.ts'
+import { WriteRefused } from '../problem.ts'
 import { examineAside } from './examiner.ts'
 
 /** A file as somebody sends it. */
@@ -32,16 +33,15 @@ export function documentUnits(desk: Desk): Promise<{ row: number; unit: Unit }[]
   })
 }
 
-/** Reads files of a unit and keeps what was read, each with its own fate. Throws Refused. */
+/** Reads files of a unit and keeps what was read, each with its own fate. Throws Refused, WriteRefused. */
 export async function uploadDocuments(
   desk: Desk,
   { unit, purpose }: { unit: number; purpose: DocumentPurpose },
   files: readonly SentFile[],
 ): Promise<Fate[]> {
-  // Asked before a file is read, and again when it is kept.
-  await reading(desk, 'documents.write', async (_, scope) => {
-    if (!covers(scope, unit)) throw new Refused('documents.write')
-  })
+  if (!(await documentUnits(desk)).some(({ row }) => row === unit)) {
+    throw new WriteRefused('Đơn vị đã chọn không có trong danh sách, hoặc không thuộc phần việc của bạn.')
+  }
   const fates: Fate[] = []
   for (const file of files) fates.push(await upload(desk, unit, { ...file, name: cleanName(file.name) }, purpose))
   return fates

@@ -3,10 +3,10 @@ import { isolate } from './isolate.ts'
 
 /** Documents that were read, what was decided about each of their facts, and the words an authority has for its indicators and units. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // The file stays as it came; beside it what was read, so that a page need not read it again. A document is there once for
-  // each purpose. Its id is known before it is there, for the entry that adds it names it.
   await sql`create sequence namro.document_id as integer`.execute(db)
   await sql`grant usage on sequence namro.document_id to namro_app`.execute(db)
+  // The file stays as it came; beside it what was read, so that a page need not read it again. A document is there once for
+  // each purpose. Its id is known before it is there, for the entry that adds it names it.
   await sql`
     create table namro.document (
       authority_id integer not null references namro.authority,
