@@ -8,9 +8,11 @@ const list = /** @type {HTMLElement} */ (document.getElementById('cac-so-lieu'))
 const said = /** @type {HTMLElement} */ (document.getElementById('loi-nhan'))
 const begin = document.getElementById('duyet-phim')
 
+/** @typedef {{ row: HTMLElement, address: string, body: URLSearchParams }} Decided */
+
 /** @type {HTMLElement | null} */
 let current = null
-/** What was decided and is not sent yet. @type {{ row: HTMLElement, send: () => void, timer: number } | null} */
+/** What was decided and is not sent yet. @type {(Decided & { timer: number }) | null} */
 let held = null
 /** The card decided about last, for undoing a refusal. */
 let last = ''
@@ -63,21 +65,21 @@ function next(/** @type {number} */ step, waits = false) {
 /** Sends what is held. */
 function release() {
   if (held === null) return
-  const { send, timer } = held
-  clearTimeout(timer)
+  clearTimeout(held.timer)
+  const decided = held
   held = null
-  send()
+  send(decided)
 }
 
 /**
  * Holds a decision for a while, so that it can be undone, and goes on to the next card.
- * @param {HTMLElement} row
+ * @param {Decided} decided
  * @param {string} words
- * @param {() => void} send
  */
-function hold(row, words, send) {
+function hold(decided, words) {
+  const { row } = decided
   release()
-  held = { row, send, timer: setTimeout(release, HOLD) }
+  held = { ...decided, timer: setTimeout(release, HOLD) }
   last = row.id
   const note = document.createElement('p')
   note.className = 'fact-waiting'
@@ -99,22 +101,30 @@ function undo() {
   }
   const row = document.getElementById(last)
   const back = row?.querySelector('form[action$="/lay-lai"]')
-  if (row && back) submit(/** @type {HTMLFormElement} */ (back), null, row)
+  if (row && back) send(decidedBy(/** @type {HTMLFormElement} */ (back), null, row))
   else say('Số đã ghi vào sổ thì không hoàn tác được; muốn sửa thì ghi bản mới kèm lý do.')
 }
 
 /**
- * Sends a card's form and takes in what the page is then.
+ * What a card's form says, by one of its buttons.
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} button
  * @param {HTMLElement} row
+ * @returns {Decided}
  */
-function submit(form, button, row) {
+function decidedBy(form, button, row) {
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-  const body = new URLSearchParams(/** @type {any} */ (new FormData(form)))
+  return { row, address, body: new URLSearchParams(/** @type {any} */ (new FormData(form))) }
+}
+
+/**
+ * Sends a decision and takes in what the page is then.
+ * @param {Decided} decided
+ */
+function send({ row, address, body }) {
   sending = sending.then(async () => {
     try {
-      const answer = await fetch(address, { method: 'POST', body, keepalive: true })
+      const answer = await fetch(address, { method: 'POST', body })
       take(new DOMParser().parseFromString(await answer.text(), 'text/html'), row)
     } catch {
       row.querySelector('.fact-waiting')?.remove()
@@ -193,8 +203,9 @@ list.addEventListener('submit', (event) => {
   if (row === held?.row) return
   const refuses = button?.getAttribute('formaction')?.endsWith('/bo')
   const mended = form.closest('.fact-mend') !== null
-  if (form.action.endsWith('/lay-lai') || (mended && !refuses)) submit(form, button, row)
-  else hold(row, refuses ? 'Sẽ bỏ số này.' : 'Sẽ nhận số này.', () => submit(form, button, row))
+  const decided = decidedBy(form, button, row)
+  if (form.action.endsWith('/lay-lai') || (mended && !refuses)) send(decided)
+  else hold(decided, refuses ? 'Sẽ bỏ số này.' : 'Sẽ nhận số này.')
 })
 
 list.addEventListener('click', (event) => {
@@ -238,7 +249,10 @@ list.addEventListener('keydown', (event) => {
 })
 
 // What was decided is not lost with the page.
-window.addEventListener('pagehide', release)
+window.addEventListener('pagehide', () => {
+  if (held !== null) navigator.sendBeacon(held.address, held.body)
+  held = null
+})
 
 if (begin !== null) {
   begin.hidden = false

@@ -110,13 +110,19 @@ function Bound({ sheet: { books }, own: { fact, proposal } }: Omit<CardProps, 'w
           ))}
         </dl>
       )}
-      {unfit !== null ? <p class="unit-facts">{unfit}</p> : lacks !== null && <p class="unit-facts">{lacks}</p>}
-      {indicator === null && notInUse !== null && (
+      {(unfit ?? lacks) !== null && (
         <p class="unit-facts">
-          Có trong danh mục quốc gia: “{notInUse}”, nhưng chưa đưa vào sử dụng.{' '}
-          <a href={`/bo-chi-tieu/danh-muc?tim=${encodeURIComponent(notInUse)}`}>Mở danh mục</a>
+          {indicator === null && notInUse !== null && unfit === null ? <NotInUse name={notInUse} /> : (unfit ?? lacks)}
         </p>
       )}
+    </>
+  )
+}
+
+function NotInUse({ name }: { name: string }) {
+  return (
+    <>
+      Có trong danh mục quốc gia, chưa đưa vào sử dụng: <a href={`/bo-chi-tieu/danh-muc?tim=${encodeURIComponent(name)}`}>{name}</a>
     </>
   )
 }
