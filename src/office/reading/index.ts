@@ -1,4 +1,4 @@
 export type { Claim } from './compare.ts'
 export { type Acceptance, acceptFact, acceptSure, asProposed, givenFact, refuseFact, reopenFact } from './decide.ts'
-export { type DocumentSheet, documentFile, documentSheet, type FactSheet, listDocuments } from './sheet.ts'
+export { type DocumentSheet, documentFile, documentSheet, type FactSheet, hasDocument, listDocuments } from './sheet.ts'
 export { documentUnits, type Fate, mostBytes, type SentFile, uploadDocuments } from './upload.ts'

@@ -69,6 +69,14 @@ export function listDocuments(desk: Desk): Promise<DocumentRow[]> {
   return reading(desk, 'documents.read', async (read, scope) => (await documentsOf(read)).filter(({ unitId }) => covers(scope, unitId)))
 }
 
+/** Whether the visitor may see a document of this number. Throws Refused. */
+export function hasDocument(desk: Desk, id: number): Promise<boolean> {
+  return reading(desk, 'documents.read', async (read, scope) => {
+    const [row] = await documentsOf(read, id)
+    return row !== undefined && covers(scope, row.unitId)
+  })
+}
+
 /** The document; null where there is none or it is not for this visitor. Throws Refused. */
 export function documentSheet(desk: Desk, id: number): Promise<DocumentSheet | null> {
   return reading(desk, 'documents.read', (read, scope) => sheetOf(read, desk, scope, id))

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { acceptFact, acceptSure, documentFile, documentSheet, refuseFact, reopenFact } from '../../../office/reading/index.ts'
+import { acceptFact, acceptSure, documentFile, documentSheet, hasDocument, refuseFact, reopenFact } from '../../../office/reading/index.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { done } from '../../view.tsx'
@@ -20,7 +20,7 @@ export function readingPages(): Pages {
     .get('/:id/tep', download)
     .post('/:id/nhan-chac-chan', async (c) => {
       const id = numberParam(c, 'id')
-      if (id === null || (await sheetOf(c)) === null) return nothing(c)
+      if (id === null || !(await hasDocument(c.var.desk, id))) return nothing(c)
       const count = await acceptSure(c.var.desk, id)
       return done(c, `/doc-van-ban/${id}`, count === 0 ? 'Không có số liệu nào chắc chắn để nhận.' : `Đã nhận ${count} số liệu vào sổ.`)
     })
@@ -51,7 +51,7 @@ function at(id: number, fact: number): string {
 
 async function onFact(c: SiteContext, work: (id: number, fact: number) => Promise<Response>): Promise<Response> {
   const [id, fact] = [numberParam(c, 'id'), numberParam(c, 'fact')]
-  if (id === null || fact === null || (await sheetOf(c)) === null) return nothing(c)
+  if (id === null || fact === null || !(await hasDocument(c.var.desk, id))) return nothing(c)
   return work(id, fact - 1)
 }
 

@@ -4,6 +4,7 @@ import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { type Acceptance, type DocumentSheet, documentSheet, type FactSheet, givenFact } from '../../../office/reading/index.ts'
 import { formatNumber, periodLabel, yearOf } from '../../../vietnamese/index.ts'
 import { readForm, type Typed } from '../../input.ts'
+import { missingPage } from '../../sentencePage.tsx'
 import type { SiteContext } from '../../site.ts'
 import { Button, ButtonLink, Buttons, ErrorSummary, type Errors, Field, Form, Heading, Notice, Radios, Select } from '../../ui/index.ts'
 import { done, view } from '../../view.tsx'
@@ -32,7 +33,8 @@ export async function acceptFrom(c: SiteContext, id: number, fact: number, accep
 
 async function again(c: SiteContext, id: number, fact: number, typed: Typed, errors: Errors, stale?: StaleEdit): Promise<Response> {
   const sheet = (await documentSheet(c.var.desk, id)) as DocumentSheet
-  return mendPage(c, sheet, sheet.facts[fact] as FactSheet, { typed, errors, stale })
+  const own = sheet.facts[fact]
+  return own === undefined ? missingPage(c, 'Văn bản không có số liệu này.') : mendPage(c, sheet, own, { typed, errors, stale })
 }
 
 interface Attempt {
