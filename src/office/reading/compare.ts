@@ -43,7 +43,7 @@ export function agrees(fact: Fact, { of, measure }: Pick<Measured, 'of' | 'measu
   if (told === null) return false
   if (figure.kind === 'range') return meets(told, { low: figure.low.value, high: figure.high.value })
   const number = numberOf(figure)
-  return number.kind === 'number' && meets(told, rounded(number.working.value, placesOf(number.working.value)))
+  return number.kind === 'number' && isRoundingOf(told, toldValue(fact, measure, of), number.working.value)
 }
 
 /** Every comparison of the fact that the books can reckon too; of an aim whether the plans have it. */
@@ -74,19 +74,26 @@ function toldIn({ value, bound, of: whole, unit }: Fact, from: string, of: Indic
   return least == null || most == null ? null : { low: least, high: most }
 }
 
+/** Whether of two numbers the finer one rounds to the coarser. Both as intervals would let neighbours meet at their edge. */
+function isRoundingOf(told: Interval, value: Decimal, recorded: Decimal): boolean {
+  const on = rounded(recorded, placesOf(recorded))
+  const width = ({ low, high }: Interval) => (high as Decimal).minus(low as Decimal)
+  return width(told).gte(width(on)) ? meets(told, exactly(recorded)) : meets(exactly(value), on)
+}
+
 /** The value itself in the indicator's unit, of a fact for which `toldIn` gives an interval. */
 function toldValue({ value, of: whole, unit }: Fact, from: string, of: Indicator): Decimal {
   const own = value as Decimal
   return whole !== null && isShare(whole, unit, of) ? own.times(100).div(whole) : (convert(own, from, of.unit) as Decimal)
 }
 
-function aimClaim({ value }: Fact, told: Interval, { of, measure, period, plans }: Measured): Claim[] {
+function aimClaim(fact: Fact, told: Interval, { of, measure, period, plans }: Measured): Claim[] {
   const own = plans.filter((one) => one.period === period).flatMap(({ line }) => boundIn(line, of) ?? [])
   if (own.length === 0) return []
   return [
     {
-      holds: own.some(({ bound }) => meets(told, rounded(bound, placesOf(bound)))),
-      words: `mục tiêu ${amount(value as Decimal, measure)}`,
+      holds: own.some(({ bound }) => isRoundingOf(told, toldValue(fact, measure, of), bound)),
+      words: `mục tiêu ${amount(fact.value as Decimal, measure)}`,
       arithmetic: `trong sổ: ${own.map(({ bound, line }) => `${line.label} ${amount(bound, of.unit)}`).join('; ')}`,
     },
   ]

@@ -71,7 +71,7 @@ export function phraseKey(phrase: string): string {
 }
 
 /** Why a fact is not taken over; null for a result with its figure. */
-export function unfitness({ kind, value }: Fact): string | null {
+function unfitness({ kind, value }: Fact): string | null {
   if (kind === 'target') return 'Mục tiêu, kế hoạch: chỉ để đối chiếu, không ghi thành số liệu.'
   if (kind === 'baseline') return 'Mốc so sánh của kỳ trước: chỉ để đối chiếu.'
   return value === null ? 'Văn bản chỉ nêu so sánh, không nêu con số.' : null

@@ -187,7 +187,7 @@ async function recordFor(read: ReadTransaction, desk: Desk, books: Books, drafts
 }
 
 /** The figure that a proposal is about, by where its parts are kept; null while something is open. */
-export function cellOf({ indicator, unit, period, lacks }: Proposal): { indicator: number; unit: number; period: string } | null {
+function cellOf({ indicator, unit, period, lacks }: Proposal): { indicator: number; unit: number; period: string } | null {
   return indicator === null || unit === null || period === null || lacks !== null
     ? null
     : { indicator: indicator.row, unit: unit.row, period }

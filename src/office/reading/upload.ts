@@ -19,7 +19,7 @@ export interface SentFile {
 export type Fate = { name: string } & ({ id: number; added: boolean; facts: number; findings: number } | { problem: string })
 
 /** Bytes of one file that are kept. */
-export const mostBytes = 20_000_000
+const mostBytes = 20_000_000
 
 /** The units whose documents the visitor may bring in, the highest first. Throws Refused. */
 export function documentUnits(desk: Desk): Promise<{ row: number; unit: Unit }[]> {
