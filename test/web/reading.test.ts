@@ -5,7 +5,7 @@ import { type Running, running } from '../support/program.ts'
 import { type Visit, visitAs } from '../support/visit.ts'
 
 const report = `Báo cáo của xã Mẫu.
-Năm 2031, sản lượng lương thực có hạt đạt 6.395 tấn. Năm 2032, sản lượng lương thực có hạt đạt 6.512 tấn.
+Năm 2031, sản lượng lương thực có hạt đạt 6.395 tấn. Năm 2030, sản lượng lương thực có hạt đạt 6.512 tấn.
 Năm 2031, nguồn lực huy động trong dân đạt 12 tỷ đồng.`
 
 /** A document is read and its facts are gone through with keys; a thread reads it, as in the program. */
