@@ -6,13 +6,13 @@ const address = 'http://127.0.0.1'
 const headers = { 'Sec-Fetch-Site': 'same-origin', Host: '127.0.0.1', Origin: address }
 
 /**
- * The pages as a leader of the authority has them, without a network: the whole application but for the sign-in. Throws where
- * the answer is no page.
+ * The whole application but for the sign-in and the network, as somebody of the authority with this role has it.
  * @param {import('../../dist/store/index.js').Database} db
  * @param {number} authority
- * @returns {(path: string) => Promise<string>}
+ * @param {import('../../dist/office/visitor.js').AccountRole} role
+ * @returns {(path: string, body?: FormData | URLSearchParams) => Promise<Response>} with a body it is sent
  */
-export function siteFor(db, authority) {
+export function applicationFor(db, authority, role) {
   /** @type {import('../../dist/office/visitor.js').Visitor} */
   const visitor = {
     account: '00000000-0000-4000-8000-000000000001',
@@ -20,7 +20,7 @@ export function siteFor(db, authority) {
     post: 'Lãnh đạo',
     email: 'lanh-dao@tinh.example',
     session: '00000000-0000-4000-8000-000000000000',
-    memberships: [{ authority, role: 'leader', unit: null }],
+    memberships: [{ authority, role, unit: null }],
     secondFactor: 'off',
   }
   const secret = 'a secret of a benchmark that is long enough 0123456789'
@@ -33,8 +33,19 @@ export function siteFor(db, authority) {
     write: () => {},
     accounts: { ...accounts, whoIs: async () => visitor },
   })
+  return async (path, body) => app.request(path, body === undefined ? { headers } : { method: 'POST', body, headers })
+}
+
+/**
+ * The pages as a leader of the authority has them. Throws where the answer is no page.
+ * @param {import('../../dist/store/index.js').Database} db
+ * @param {number} authority
+ * @returns {(path: string) => Promise<string>}
+ */
+export function siteFor(db, authority) {
+  const ask = applicationFor(db, authority, 'leader')
   return async (path) => {
-    const response = await app.request(path, { headers })
+    const response = await ask(path)
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`)
     return response.text()
   }

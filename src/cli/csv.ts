@@ -1,8 +1,8 @@
 import { byteOrderMark, csvRecord } from '../files/write/csv.ts'
 import { matchIndicator } from '../reader/match.ts'
 import type { Fact } from '../reader/reading.ts'
+import { boundWords, comparisonWords, kindWords, periodWords } from '../reader/words.ts'
 import type { CheckedDocument } from './document.ts'
-import { boundWords, comparisonWords, kindWords, periodWords } from './words.ts'
 
 const heads = [
   'Tệp',

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream'
 import { checkReading } from '../checks/index.ts'
 import type { SourceDocument } from '../files/document.ts'
 import { FileProblem, openDocument } from '../files/index.ts'
+import { readDocument } from '../reader/readDocument.ts'
 import type { CheckedDocument } from './document.ts'
 import { UserProblem } from './problem.ts'
-import { readDocument } from './readDocument.ts'
 import { STANDARD_INPUT, sourceBytes, sourceName, standardInputName } from './source.ts'
 
 /** Opens, reads and checks one file. `published` counts for more than what the file says of itself. Throws UserProblem where it cannot. */

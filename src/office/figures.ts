@@ -98,7 +98,7 @@ function unitsOf({ senders, unitOf, unitRow, units }: Books, target: TargetHead,
 }
 
 /** The periods in which a target's figures come: of a year its months, quarters, half-years, nine months and the year; of a longer plan its years. Latest first. */
-function periodsOf(period: string): string[] {
+export function periodsOf(period: string): string[] {
   if (monthsIn(period) > 12) return [...partsOf(period, 12), period].reverse()
   const months = partsOf(period, 1)
   const longer = [3, 6].flatMap((length) => (months.length % length === 0 ? partsOf(period, length) : []))

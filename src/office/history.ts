@@ -136,7 +136,7 @@ async function told(read: ReadTransaction, desk: Desk, found: readonly Entry[]):
     const { sequence, recordedAt, actor, act } = entry
     const head = { sequence, recordedAt: instant(recordedAt), actor, what: actWords(act) }
     const own = figures.get(sequence) ?? []
-    if (isInternal(entry, own, internal)) {
+    if (isInternal(entry, own, internal) || isUnreadable(entry, desk)) {
       items.push({ ...head, subject: { name: 'nội dung nội bộ', href: null }, changes: [] })
     } else {
       const changes =
@@ -176,6 +176,11 @@ function withoutInternal(entry: Entry, internal: Internal): Entry {
 /** Whether a form's rows, told as one text, name an indicator that is internal. */
 function namesInternal(text: string, { indicators }: Internal): boolean {
   return [...text.matchAll(/\(indicator\/(\d+)\)/g)].some(([, id]) => indicators.has(Number(id)))
+}
+
+/** A document's name may tell what only its readers may know. */
+function isUnreadable({ subject }: Entry, desk: Desk): boolean {
+  return subject.startsWith('document/') && !mayAnywhere(desk, 'documents.read')
 }
 
 async function decisionChanges(read: ReadTransaction, { sequence, subject }: Entry): Promise<Change[]> {

@@ -1,4 +1,5 @@
 import {
+  documentNames,
   type Entry,
   formsOf,
   indicatorsOf,
@@ -20,6 +21,7 @@ export interface Names {
   regime: ReadonlyMap<number, string>
   form: ReadonlyMap<number, string>
   round: ReadonlyMap<number, string>
+  document: ReadonlyMap<number, string>
 }
 
 /** The names of all that the entries speak of. */
@@ -35,6 +37,7 @@ export async function namesFor(read: ReadTransaction, entries: readonly Entry[])
     indicator: named(await indicatorsOf(read)),
     target: named(await targetHeadsOf(read)),
     plan: await planTitles(read, entries),
+    document: named(await documentNames(read)),
   }
 }
 

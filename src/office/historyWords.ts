@@ -46,6 +46,8 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
       return said(names.round.get(Number(id)), `/ky-bao-cao/${id}`)
     case 'submission':
       return said(`${names.unit.get(Number(third)) ?? ''}, ${names.round.get(Number(id)) ?? ''}`, `/nhap-so-lieu/${id}/${third}/bien-nhan`)
+    case 'document':
+      return said(names.document.get(Number(id)), `/doc-van-ban/${id}`)
     case 'figure':
       return said([names.indicator.get(Number(id)), names.unit.get(Number(third)), periodWords(subject.split('/')[3] ?? '')].join(', '))
     case 'reorganisation':

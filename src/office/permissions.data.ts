@@ -18,6 +18,9 @@ export const permissions = {
   'rounds.write': ['compiler'],
   /** Asks a unit to explain a figure (yêu cầu giải trình). */
   'explanations.ask': ['compiler', 'reviewer', 'leader'],
+  /** Documents that were read: their text may hold what is internal. */
+  'documents.read': ['compiler', 'reviewer', 'leader', 'inspector'],
+  'documents.write': ['compiler'],
   'plans.write': ['compiler'],
   'plans.adopt': ['compiler', 'leader'],
   'targets.decide': ['leader'],

@@ -16,9 +16,23 @@ export {
 } from './accounts.ts'
 export { alone } from './alone.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
+export { type Binding, bindingsOf, learn } from './bindings.ts'
 export { loadCatalogue } from './catalogue.ts'
 export { answers, connect, type Database } from './connection.ts'
 export { type Decision, decide, decisionsOf, type RecordedDecision } from './decisions.ts'
+export {
+  addDocument,
+  contentsOf,
+  type DocumentRow,
+  decideFacts,
+  documentNames,
+  documentsOf,
+  type FactDecision,
+  factDecisionsOf,
+  fileOf,
+  type NewDocument,
+  reopenFact,
+} from './documents.ts'
 export {
   answerExplanation,
   askExplanation,
@@ -141,7 +155,7 @@ export {
   submissionsOf,
   takeStep,
 } from './submissions.ts'
-export type { AccountRole, AuthorityKind, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
+export type { AccountRole, AuthorityKind, DocumentPurpose, FindingGrade, FindingState, PlanItemKind, PlanState } from './tables.ts'
 export {
   type Assignment,
   addTarget,

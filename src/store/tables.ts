@@ -63,12 +63,17 @@ export interface Tables {
   importRun: ImportRunTable
   importMemory: ImportMemoryTable
   reminder: ReminderTable
+  document: DocumentTable
+  factDecision: FactDecisionTable
+  binding: BindingTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
 export type PlanState = 'draft' | 'adopted' | 'amended' | 'closed'
 export type PlanItemKind = 'breakthrough' | 'keyTask' | 'thematicResolution' | 'policyDecision'
 export type FindingGrade = 'inconsistent' | 'changesVerdict'
+/** What a document is read for: to take its figures over, or to be checked before it leaves. */
+export type DocumentPurpose = 'source' | 'draft'
 export type FindingState = 'open' | 'explained' | 'corrected'
 /** What an account is in an authority. Who has not signed in is the public. */
 export type AccountRole = 'administrator' | 'compiler' | 'reporter' | 'reviewer' | 'leader' | 'delegate' | 'inspector'
@@ -569,4 +574,42 @@ interface ReminderTable {
   dueOn: string
   remindedOn: string
   mail: 'waiting' | 'sent' | 'none'
+}
+
+interface DocumentTable {
+  authorityId: number
+  id: number
+  unitId: number
+  name: string
+  purpose: DocumentPurpose
+  sha256: string
+  content: Buffer
+  /** JSON: the text with its tables, and what was read and found in it. */
+  contents: ColumnType<unknown, string, never>
+  facts: number
+  findings: number
+  entry: number
+}
+
+interface FactDecisionTable {
+  authorityId: number
+  documentId: number
+  fact: number
+  state: 'accepted' | 'refused'
+  indicatorId: number | null
+  unitId: number | null
+  period: string | null
+  version: number | null
+  entry: number
+}
+
+interface BindingTable {
+  authorityId: number
+  kind: 'indicator' | 'unit'
+  phrase: string
+  measure: string
+  indicatorId: number | null
+  unitId: number | null
+  uses: Generated<number>
+  lastEntry: number
 }

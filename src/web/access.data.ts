@@ -126,6 +126,15 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
   // For who reviews them too.
   'GET /nhap-so-lieu/:round/:sender/tep/:file': 'books.read',
+  'GET /doc-van-ban': 'documents.read',
+  'POST /doc-van-ban': 'documents.write',
+  'GET /doc-van-ban/:id': 'documents.read',
+  'GET /doc-van-ban/:id/tep': 'documents.read',
+  'POST /doc-van-ban/:id/nhan-chac-chan': 'documents.write',
+  'GET /doc-van-ban/:id/so-lieu/:fact': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact/bo': 'documents.write',
+  'POST /doc-van-ban/:id/so-lieu/:fact/lay-lai': 'documents.write',
 
   'GET /bo-chi-tieu': 'books.read',
   'GET /bo-chi-tieu/danh-muc': 'books.read',

@@ -21,6 +21,7 @@ import { historyPages } from './pages/history.tsx'
 import { importPages } from './pages/imports/index.ts'
 import { indicatorPages } from './pages/indicators/index.tsx'
 import { plansPages } from './pages/plans/index.ts'
+import { readingPages } from './pages/reading/index.tsx'
 import { regimePages } from './pages/regimes/index.tsx'
 import { reviewPages } from './pages/review/index.tsx'
 import { rolePages } from './pages/roles/index.tsx'
@@ -60,6 +61,7 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/bieu-mau', formPages()],
   ['/che-do-bao-cao', regimePages()],
   ['/nhap-so-lieu', entryPages()],
+  ['/doc-van-ban', readingPages()],
   ['/bo-chi-tieu', indicatorPages()],
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
@@ -71,11 +73,14 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
 
 /** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it. */
 const bodyLimits = { '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000 }
+/** Bytes of the files that are sent at once, to be read. */
+const mostSent = 50_000_000
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   secure(app, { ...parts, bodyLimits })
+  secure(app, { ...parts, bodyLimits: { '/doc-van-ban': mostSent } })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { rateLimit } from './rateLimit.ts'
 
-/** What takes seconds of the server's work: whole files, the whole chain recomputed. */
-const costly = new Set(['GET /chi-tieu/tai-ve.csv', 'GET /chi-tieu/tai-ve.xlsx', 'POST /nhat-ky/kiem-tra'])
+/** What takes seconds of the server's work: whole files written or read, the whole chain recomputed. */
+const costly = new Set(['GET /chi-tieu/tai-ve.csv', 'GET /chi-tieu/tai-ve.xlsx', 'POST /nhat-ky/kiem-tra', 'POST /doc-van-ban'])
 
 /** Holds back an account that asks for costly things or searches faster than a person does. */
 export function limits(): MiddlewareHandler {

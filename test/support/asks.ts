@@ -16,8 +16,23 @@ export const castVote = {
 
 /** For each route of the application, a request about the things of an authority. */
 export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
-  const { authority, unit, unitCode, village, indicator, draft, adopted, ending, account, membership, regime, form, round, lockedRound } =
-    of
+  const {
+    authority,
+    unit,
+    unitCode,
+    village,
+    indicator,
+    draft,
+    adopted,
+    ending,
+    document: read,
+    account,
+    membership,
+    regime,
+    form,
+    round,
+    lockedRound,
+  } = of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
     ...{
@@ -152,6 +167,25 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
       path: `/che-do-bao-cao/${regime}/ket-thuc`,
       fields: { version: '2', from: '2026-01-21' },
     },
+
+    'GET /doc-van-ban': { path: '/doc-van-ban' },
+    'POST /doc-van-ban': {
+      path: '/doc-van-ban',
+      fields: { unit: String(unit), purpose: 'source', name: 'Báo cáo', text: 'Năm 2025, thu ngân sách đạt 812,5 tỷ đồng.' },
+    },
+    'GET /doc-van-ban/:id': { path: `/doc-van-ban/${read}` },
+    'GET /doc-van-ban/:id/tep': { path: `/doc-van-ban/${read}/tep` },
+    'POST /doc-van-ban/:id/so-lieu/:fact/bo': { path: `/doc-van-ban/${read}/so-lieu/2/bo`, fields: {} },
+    'POST /doc-van-ban/:id/so-lieu/:fact/lay-lai': { path: `/doc-van-ban/${read}/so-lieu/2/lay-lai`, fields: {} },
+    'GET /doc-van-ban/:id/so-lieu/:fact': { path: `/doc-van-ban/${read}/so-lieu/1` },
+    'POST /doc-van-ban/:id/so-lieu/:fact': {
+      path: `/doc-van-ban/${read}/so-lieu/1`,
+      fields: {
+        ...{ indicator: String(indicator), unit: String(unit), period: '2025', grade: 'estimate', value: '812,5', whole: '' },
+        ...{ measure: 'tỷ đồng', reason: '', seen: '0' },
+      },
+    },
+    'POST /doc-van-ban/:id/nhan-chac-chan': { path: `/doc-van-ban/${read}/nhan-chac-chan`, fields: {} },
 
     'GET /bo-chi-tieu': { path: '/bo-chi-tieu' },
     'GET /bo-chi-tieu/danh-muc': { path: '/bo-chi-tieu/danh-muc' },

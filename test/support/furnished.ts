@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { examine } from '../../src/office/reading/examine.ts'
 import { clears, day, planLine } from '../../src/plan/index.ts'
 import {
   addAccount,
+  addDocument,
   addFinding,
   addForm,
   addIndicator,
@@ -48,6 +51,8 @@ export interface Furnished {
   form: number
   round: number
   lockedRound: number
+  /** A document of the whole, with two figures. */
+  document: number
   account: string
   email: string
   membership: number
@@ -91,11 +96,21 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
+    const document = await documentOf(write, unit, mark)
     const reporting = await reportingOf(write, { mark, unit, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership, ...reporting }
+    return { unit, village, indicator, secretIndicator, draft, adopted, ending, document, membership, ...reporting }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
+}
+
+async function documentOf(write: WriteTransaction, unitId: number, mark: string): Promise<number> {
+  const text = `Năm 2025, thu ngân sách ${mark} đạt 812,5 tỷ đồng. Diện tích trồng rừng ${mark} đạt 120 ha.`
+  const content = new TextEncoder().encode(text)
+  const { contents, facts, findings } = await examine('bao-cao.txt', content)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const fields = { unitId, name: `Báo cáo ${mark}.txt`, purpose: 'source' as const, sha256, content, contents, facts, findings }
+  return (await addDocument(write, fields)).id
 }
 
 async function figures(write: WriteTransaction, { indicator, unit, values }: { indicator: number; unit: number; values: string[] }) {

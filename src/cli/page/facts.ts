@@ -1,11 +1,11 @@
 import type { Finding } from '../../checks/finding.ts'
 import { matchIndicator } from '../../reader/match.ts'
 import type { Fact } from '../../reader/reading.ts'
+import { comparisonWords, figureWords, kindWords, periodWords } from '../../reader/words.ts'
 import { fold } from '../../vietnamese/normal.ts'
-import { comparisonWords, figureWords, kindWords, periodWords } from '../words.ts'
-import { escapeHtml } from './escapeHtml.ts'
-import { factId, findingId, markId } from './ids.ts'
-import type { Marks } from './marks.ts'
+import { escapeHtml } from '../../web/markedText/escapeHtml.ts'
+import { factId, findingId, markId } from '../../web/markedText/ids.ts'
+import { findingsOfFacts, type Marks } from '../../web/markedText/marks.ts'
 
 /**
  * The facts as a table: figure and unit, indicator with its period and kind, comparisons. The roles are written out
@@ -69,16 +69,6 @@ function signsHtml(numbers: readonly number[], findings: readonly Finding[], pre
       return ` <a class="doubt ${grave ? 'grave' : 'slight'}" href="#${findingId(prefix, number)}">phát hiện ${number + 1}</a>`
     })
     .join('')
-}
-
-/** For each fact the findings that point to its figure or to one it is compared with. */
-function findingsOfFacts(findings: readonly Finding[], marks: Marks, document: number): Map<number, number[]> {
-  const doubts = new Map<number, number[]>()
-  for (const [number, { places }] of findings.entries()) {
-    const touched = places.flatMap((place) => (place.document === document ? marks.factsIn(place.start, place.end) : []))
-    for (const fact of new Set(touched)) doubts.set(fact, [...(doubts.get(fact) ?? []), number])
-  }
-  return doubts
 }
 
 function capitalised(words: string): string {

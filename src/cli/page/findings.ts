@@ -1,9 +1,9 @@
 import type { Finding } from '../../checks/finding.ts'
-import type { Locate } from '../places.ts'
-import { findingWords, gradeWords } from '../words.ts'
-import { escapeHtml } from './escapeHtml.ts'
+import { findingWords, gradeWords } from '../../checks/findingWords.ts'
+import type { Locate } from '../../reader/locator.ts'
+import { escapeHtml } from '../../web/markedText/escapeHtml.ts'
+import { findingId, placeId } from '../../web/markedText/ids.ts'
 import { icon } from './icons.ts'
-import { findingId, placeId } from './ids.ts'
 
 /** The findings as a list of cards, the grave ones marked with another sign, word and colour; or one sentence where there are none. */
 export function findingsHtml(findings: readonly Finding[], locate: Locate, prefix: string): string {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
+import { locator } from '../../reader/locator.ts'
 import type { Fact } from '../../reader/reading.ts'
+import { escapeHtml } from '../../web/markedText/escapeHtml.ts'
+import { type Marks, marksOf } from '../../web/markedText/marks.ts'
+import { textHtml } from '../../web/markedText/text.ts'
 import type { CheckedDocument } from '../document.ts'
-import { locator } from '../places.ts'
-import { escapeHtml } from './escapeHtml.ts'
 import { factsHtml } from './facts.ts'
 import { findingsHtml } from './findings.ts'
 import { icon } from './icons.ts'
-import { type Marks, marksOf } from './marks.ts'
 import { linkRules, style } from './style.ts'
 import { talliesHtml } from './tallies.ts'
-import { textHtml } from './text.ts'
 
 interface Part extends CheckedDocument {
   marks: Marks

@@ -1,4 +1,4 @@
-import { comparisonClass, factId, markId } from './ids.ts'
+import { comparisonClass, factId, markId } from '../../web/markedText/ids.ts'
 
 /** Above this many facts the rules that light up a figure and its row together would slow the page down. */
 const MOST_LINKED = 600

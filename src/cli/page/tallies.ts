@@ -1,6 +1,6 @@
 import type { Reading, Tally, TallyClass } from '../../reader/reading.ts'
-import { periodWords, tallyWords } from '../words.ts'
-import { escapeHtml } from './escapeHtml.ts'
+import { periodWords, tallyWords } from '../../reader/words.ts'
+import { escapeHtml } from '../../web/markedText/escapeHtml.ts'
 
 interface Part {
   tone: string

@@ -1,5 +1,5 @@
 import type { Fact } from '../../reader/reading.ts'
-import { comparisonWords, figureWords, kindWords, periodWords } from '../words.ts'
+import { comparisonWords, figureWords, kindWords, periodWords } from '../../reader/words.ts'
 import type { Palette } from './colour.ts'
 import { type Column, tableLines } from './table.ts'
 import { oneLine, wrap } from './width.ts'

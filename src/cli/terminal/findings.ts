@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/finding.ts'
+import { findingWords, gradeWords } from '../../checks/findingWords.ts'
+import { type Locate, locator } from '../../reader/locator.ts'
 import type { CheckedDocument } from '../document.ts'
-import { type Locate, locator } from '../places.ts'
-import { findingWords, gradeWords } from '../words.ts'
 import type { Palette } from './colour.ts'
 import { oneLine, wrap } from './width.ts'
 

@@ -65,12 +65,3 @@ export function TextArea({ value, rows = 4, ...control }: TextAreaProps) {
     </Control>
   )
 }
-
-/** A file to be sent along; its form must say that it sends files. */
-export function FileField({ accept, ...control }: ControlProps & { accept: string }) {
-  return (
-    <Control {...control}>
-      <input class="input file" type="file" id={control.id ?? control.name} name={control.name} accept={accept} {...described(control)} />
-    </Control>
-  )
-}

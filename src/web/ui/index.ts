@@ -1,5 +1,6 @@
 export { Checkbox, type Option, Radios, Select } from './choice.tsx'
-export { Field, FileField, TextArea } from './field.tsx'
+export { Field, TextArea } from './field.tsx'
+export { FileField } from './fileField.tsx'
 export { FilterBar } from './filterBar.tsx'
 export { Button, ButtonLink, Buttons, ErrorSummary, type Errors, Fieldset, Form } from './form.tsx'
 export { Card, Heading, Section } from './heading.tsx'

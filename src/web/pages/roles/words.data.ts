@@ -23,6 +23,8 @@ export const actWords: Record<Act, string> = {
   'figures.review': 'Duyệt, trả lại số liệu',
   'rounds.write': 'Mở, khóa kỳ báo cáo; lập biểu mẫu',
   'explanations.ask': 'Yêu cầu giải trình',
+  'documents.read': 'Xem văn bản đã đọc',
+  'documents.write': 'Đọc văn bản, nhận số liệu từ văn bản',
   'plans.write': 'Soạn kế hoạch',
   'plans.adopt': 'Ghi việc thông qua kế hoạch',
   'targets.decide': 'Quyết định mức hoàn thành',

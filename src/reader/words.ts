@@ -1,7 +1,6 @@
-import type { FindingKind, Grade } from '../checks/finding.ts'
-import type { Bound, Comparison, Fact, FactKind, TallyClass } from '../reader/reading.ts'
 import { formatNumber } from '../vietnamese/number.ts'
 import { parsePeriod, periodLabel } from '../vietnamese/period.ts'
+import type { Bound, Comparison, Fact, FactKind, TallyClass } from './reading.ts'
 
 /** How sure a figure is, as the words that stand before it; "" for an exact one. */
 export const boundWords: Record<Bound, string> = {
@@ -14,22 +13,6 @@ export const boundWords: Record<Bound, string> = {
 }
 
 export const kindWords: Record<FactKind, string> = { actual: 'kết quả', target: 'mục tiêu', baseline: 'mốc so sánh' }
-
-export const gradeWords: Record<Grade, string> = { changesVerdict: 'Làm đổi kết luận', inconsistent: 'Không khớp' }
-
-export const findingWords: Record<FindingKind, string> = {
-  ratio: 'tỷ lệ phần trăm',
-  sumOfParts: 'tổng các phần',
-  tally: 'phân loại chỉ tiêu',
-  universal: 'nhận định chung',
-  duplicate: 'một chỉ tiêu, hai số liệu',
-  change: 'mức tăng, giảm',
-  date: 'ngày, tháng, năm',
-  scale: 'đơn vị, độ lớn',
-  outOfReach: 'khó đạt mục tiêu',
-  differs: 'khác giữa các văn bản',
-  table: 'bảng số liệu',
-}
 
 export const tallyWords: Record<TallyClass, string> = {
   exceeded: 'vượt',

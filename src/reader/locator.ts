@@ -1,4 +1,11 @@
-import type { SourceDocument } from '../files/document.ts'
+import type { Table } from './table/table.ts'
+
+/** A document as far as places in it are told: by its name one sees whether people count its lines. */
+interface Located {
+  name: string
+  text: string
+  tables: readonly Table[]
+}
 
 /** Says where in a document an offset stands, in words that somebody can follow: "dòng 12", "đoạn 5", "bảng 1, hàng 3". */
 export type Locate = (offset: number) => string
@@ -7,7 +14,7 @@ export type Locate = (offset: number) => string
  * A `Locate` for one document. Tables are named by number and row. Elsewhere a plain text (and standard input) is counted in
  * lines, as an editor numbers them; any other file in paragraphs, as its own lines are not the extracted text's.
  */
-export function locator(document: SourceDocument): Locate {
+export function locator(document: Located): Locate {
   const starts = lineStarts(document.text)
   const inLines = /\.txt$/i.test(document.name) || !document.name.includes('.')
   const paragraphs = inLines ? null : paragraphNumbers(document, starts)
@@ -19,7 +26,7 @@ export function locator(document: SourceDocument): Locate {
   }
 }
 
-function rowAt(rows: SourceDocument['tables'][number]['rows'], offset: number): number {
+function rowAt(rows: Table['rows'], offset: number): number {
   let row = 0
   rows.forEach((cells, index) => {
     if (cells.some((cell) => cell.start <= offset)) row = index
@@ -34,7 +41,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** For each line the number of the paragraph it is in; blank lines part paragraphs, tables are none. */
-function paragraphNumbers(document: SourceDocument, starts: readonly number[]): number[] {
+function paragraphNumbers(document: Located, starts: readonly number[]): number[] {
   let paragraph = 0
   let afterBlank = true
   let table = 0

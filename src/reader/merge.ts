@@ -1,4 +1,4 @@
-import type { Fact, Reading, Statement, Tally } from '../reader/reading.ts'
+import type { Fact, Reading, Statement, Tally } from './reading.ts'
 
 /** What was read in one stretch of a text; every offset is one into the whole text, every index one into its own `facts`. */
 export interface ReadSpan {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locator } from './places.ts'
+import { locator } from './locator.ts'
 
 const text = 'Tiêu đề\n\nĐoạn hai\ncòn dài\n\na\tb\nc\td\n\nĐoạn ba'
 const at = (words: string) => text.indexOf(words)

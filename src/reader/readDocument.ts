@@ -1,14 +1,22 @@
-import type { SourceDocument } from '../files/document.ts'
-import { read } from '../reader/index.ts'
-import type { Fact, Reading, ReadOptions } from '../reader/reading.ts'
-import { readTable } from '../reader/table/index.ts'
+import { read } from './index.ts'
 import { keepOutside, mergeReadings } from './merge.ts'
+import type { Fact, Reading, ReadOptions } from './reading.ts'
+import { readTable } from './table/index.ts'
+import type { Table } from './table/table.ts'
+
+/** A document as far as it is read: its text, in which its tables stand row by row. */
+interface Readable {
+  name?: string
+  text: string
+  tables: readonly Table[]
+  published?: string
+}
 
 /**
  * Everything a document states: its prose as `read` reads it, its tables as tables, in the order of the text.
  * `published` counts for more than the date that the file gives itself.
  */
-export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading {
+export function readDocument(document: Readable, options: ReadOptions = {}): Reading {
   const published = options.published ?? document.published
   const dated = published === undefined ? {} : { published }
   const prose = read(document.text, { ...options, ...dated })

@@ -49,6 +49,16 @@ export function marksOf(text: string, facts: readonly Fact[], findings: readonly
   }
 }
 
+/** For each fact the findings that point to its figure or to one it is compared with. */
+export function findingsOfFacts(findings: readonly Finding[], marks: Marks, document: number): Map<number, number[]> {
+  const doubts = new Map<number, number[]>()
+  for (const [number, { places }] of findings.entries()) {
+    const touched = places.flatMap((place) => (place.document === document ? marks.factsIn(place.start, place.end) : []))
+    for (const fact of new Set(touched)) doubts.set(fact, [...(doubts.get(fact) ?? []), number])
+  }
+  return doubts
+}
+
 /** Spans of the facts, apart from each other and sorted; what lies in an earlier one is left out. */
 function factSpans(facts: readonly Fact[]): { spans: FactSpan[]; shared: Map<number, number> } {
   const all: FactSpan[] = facts.flatMap((fact, index) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fact } from '../../test/support/checked.ts'
-import type { Reading } from '../reader/reading.ts'
 import { mergeReadings } from './merge.ts'
+import type { Reading } from './reading.ts'
 
 //            0         1         2         3
 //            0123456789012345678901234567890123456789
