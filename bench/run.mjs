@@ -1,5 +1,6 @@
-// npm run bench: speed, growth, peers, memory, national and pages. npm run bench -- speed memory: only these.
+// npm run bench: speed, growth, peers, memory, national, pages and import. npm run bench -- speed memory: only these.
 import { growth } from './growth.mjs'
+import { imports } from './import.mjs'
 import { memory } from './memory.mjs'
 import { pages } from './national/pages.mjs'
 import { national } from './national/rollUp.mjs'
@@ -7,7 +8,7 @@ import { peers } from './peers.mjs'
 import { speed } from './speed.mjs'
 
 /** @type {Record<string, import('./measurement.mjs').Measurement>} */
-const all = { speed, growth, peers, memory, national, pages }
+const all = { speed, growth, peers, memory, national, pages, import: imports }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(all, name))
 if (unknown.length > 0) {

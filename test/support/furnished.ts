@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { clears, day, planLine } from '../../src/plan/index.ts'
 import {
   addAccount,
   addFinding,
+  addImportFile,
   addIndicator,
   addMembership,
   addTarget,
@@ -39,6 +41,8 @@ export interface Furnished {
   draft: { plan: number; target: number; secretTarget: number; last: number }
   adopted: { plan: number; target: number; secretTarget: number }
   ending: { plan: number }
+  /** A file that waits to be imported, with a figure of the village. */
+  importFile: number
   account: string
   email: string
   membership: number
@@ -83,7 +87,13 @@ export async function furnished(db: Database, mark: string, secret: string, secr
       )
     }
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership }
+    const content = Buffer.from(`Chỉ tiêu;Đơn vị;Tháng 12/2025\nThu ngân sách ${mark};Thôn ${mark};712,5\n`)
+    const importFile = await addImportFile(write, {
+      name: `thang-12-${authority}.csv`,
+      digest: createHash('sha256').update(content).digest(),
+      content,
+    })
+    return { unit, village, indicator, secretIndicator, draft, adopted, ending, importFile, membership }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
 }
