@@ -100,7 +100,12 @@ const capitalWidth = 0.85
 const padding = 150
 
 /** Columns as wide as their figures and the words of their heads need, the rest shared among names and texts. */
-function widthsOf({ columns, rows }: FormSheet, usable: number, size: number, shown: (row: FormRow, column: FormColumn) => string): number[] {
+function widthsOf(
+  { columns, rows }: FormSheet,
+  usable: number,
+  size: number,
+  shown: (row: FormRow, column: FormColumn) => string,
+): number[] {
   const em = size * 10
   const needed = columns.map((column) => {
     const words = column.label.split(' ').map((word) => word.length * (word === word.toUpperCase() ? capitalWidth : letterWidth))

@@ -88,7 +88,10 @@ function writeHead(sheet: Worksheet, columns: readonly FormColumn[], top: number
   const lines = heightOf(columns.map(({ label, width }) => [label, width * boldShare]))
   own.height = grouped ? Math.max(lineHeight, lines - lineHeight) : lines
   if (!grouped) return
-  own.height = Math.max(own.height, heightOf(columns.flatMap(({ label, group, width }) => (group === undefined ? [] : [[label, width * boldShare]]))))
+  own.height = Math.max(
+    own.height,
+    heightOf(columns.flatMap(({ label, group, width }) => (group === undefined ? [] : [[label, width * boldShare]]))),
+  )
   for (let from = 0; from < columns.length; ) {
     const { group } = columns[from] as FormColumn
     let to = from

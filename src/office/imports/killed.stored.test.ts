@@ -8,8 +8,8 @@ import { founded, inAuthority, type TestDatabase, testDatabase } from '../../../
 import { databaseFolder } from '../../../test/support/folder.ts'
 import { addUnit, entries, observationsOf, readAuthority, verifyHistory } from '../../store/index.ts'
 
-const units = 14
-const firstYear = 1900
+const units = 8
+const firstYear = 1905
 const lastYear = 2025
 const figures = units * (lastYear - firstYear + 1) * 12
 
@@ -68,7 +68,7 @@ async function written(): Promise<[figures: number, imports: number]> {
 }
 
 it('that is killed in the middle has not begun; done again it is whole, and once', async () => {
-  for (const line of ['examined', 'recording 5000', 'recording 15000', `recording ${figures}`]) {
+  for (const line of ['examined', 'recording 5000', `recording ${figures}`]) {
     await importUntil(line)
     const [there, imports] = await written()
     // After its last line the process may have been quicker than its end: then all of it is there.

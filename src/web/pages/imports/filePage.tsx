@@ -198,14 +198,14 @@ function Records({ examined, fate, page }: { examined: Examined; fate: Fate | nu
           },
           { label: 'Ô', cell: place },
           {
-            label: 'Sẽ ra sao',
+            label: 'Kết quả',
             card: 'main',
-            cell: ({ fate: own, why }) => (
-              <span>
+            cell: ({ fate: own, why, problem }) => (
+              <div>
                 <strong>{fates[own].one}.</strong> {why}
-              </span>
+                {problem !== null && <span class="sub">{problems[problem].todo}</span>}
+              </div>
             ),
-            note: ({ problem }) => (problem === null ? '' : problems[problem].todo),
           },
         ]}
       />
