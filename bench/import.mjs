@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { examine } from '../dist/office/imports/examine.js'
 import { uploadImport } from '../dist/office/imports/files.js'
@@ -109,7 +110,7 @@ async function measureIn(db, folder) {
 async function workbook(folder) {
   const file = join(folder, 'so-lieu.xlsx')
   const counts = [communes, indicators, months].map(String)
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'import-workbook.mjs'), file, ...counts])
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('./import-workbook.mjs', import.meta.url)), file, ...counts])
   const figures = communes * indicators * months
   return { bytes: new Uint8Array(await readFile(file)), cells: (figures + 1) * 5, figures }
 }
