@@ -1,5 +1,6 @@
-// npm run bench: speed, growth, peers, memory, national, pages and reading. npm run bench -- speed memory: only these.
+// npm run bench: speed, growth, peers, memory, national, pages, reading and import. npm run bench -- speed memory: only these.
 import { growth } from './growth.mjs'
+import { imports } from './import.mjs'
 import { memory } from './memory.mjs'
 import { pages } from './national/pages.mjs'
 import { national } from './national/rollUp.mjs'
@@ -8,7 +9,7 @@ import { reading } from './reading/reading.mjs'
 import { speed } from './speed.mjs'
 
 /** @type {Record<string, import('./measurement.mjs').Measurement>} */
-const all = { speed, growth, peers, memory, national, pages, reading }
+const all = { speed, growth, peers, memory, national, pages, reading, import: imports }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(all, name))
 if (unknown.length > 0) {

@@ -32,6 +32,7 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     form,
     round,
     lockedRound,
+    importFile,
   } = of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
@@ -243,6 +244,13 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
       path: `/don-vi/${unit}/sua`,
       fields: { name: 'Xã sửa', kind: 'commune', code: unitCode, parentCode: '', version: '1' },
     },
+
+    'GET /nhap-lieu': { path: '/nhap-lieu' },
+    'POST /nhap-lieu': { path: '/nhap-lieu', fields: { bang: 'Chỉ tiêu\tTháng 1/2026\nDân số\t1200' } },
+    'GET /nhap-lieu/:id': { path: `/nhap-lieu/${importFile}` },
+    'GET /nhap-lieu/:id/bi-tu-choi.csv': { path: `/nhap-lieu/${importFile}/bi-tu-choi.csv` },
+    'POST /nhap-lieu/:id/chon': { path: `/nhap-lieu/${importFile}/chon`, fields: { 'muc-do': 'preliminary' } },
+    'POST /nhap-lieu/:id/ghi': { path: `/nhap-lieu/${importFile}/ghi`, fields: { 'bo-qua': '1' } },
 
     'GET /nhat-ky': { path: '/nhat-ky' },
     'GET /nhat-ky/kiem-tra': { path: '/nhat-ky/kiem-tra' },

@@ -6,6 +6,7 @@ import {
   addDocument,
   addFinding,
   addForm,
+  addImportFile,
   addIndicator,
   addMembership,
   addRegime,
@@ -53,6 +54,8 @@ export interface Furnished {
   lockedRound: number
   /** A document of the whole, with two figures. */
   document: number
+  /** A file that waits to be imported, with a figure of the village. */
+  importFile: number
   account: string
   email: string
   membership: number
@@ -99,7 +102,13 @@ export async function furnished(db: Database, mark: string, secret: string, secr
     const document = await documentOf(write, unit, mark)
     const reporting = await reportingOf(write, { mark, unit, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, document, membership, ...reporting }
+    const content = Buffer.from(`Chỉ tiêu;Đơn vị;Tháng 12/2025\nThu ngân sách ${mark};Thôn ${mark};712,5\n`)
+    const importFile = await addImportFile(write, {
+      name: `thang-12-${authority}.csv`,
+      digest: createHash('sha256').update(content).digest(),
+      content,
+    })
+    return { unit, village, indicator, secretIndicator, draft, adopted, ending, document, importFile, membership, ...reporting }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
 }

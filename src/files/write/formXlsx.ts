@@ -1,7 +1,16 @@
 import type { Cell, Worksheet } from 'exceljs'
 import { isDecimal, placesOf } from '../../vietnamese/decimal.ts'
 import { formatNumber } from '../../vietnamese/index.ts'
-import { type FormColumn, type FormRow, type FormSheet, type FormValue, identityText, isEntry, reckon } from '../../writer/form/index.ts'
+import {
+  type FormColumn,
+  type FormRow,
+  type FormSheet,
+  type FormValue,
+  identityText,
+  isEntry,
+  isSum,
+  reckon,
+} from '../../writer/form/index.ts'
 import { columnLetters, sheetName } from './names.ts'
 
 const font = 'Times New Roman'
@@ -178,7 +187,7 @@ const numbersOnly = {
 /** What reckons the cell in Excel; null where it is given. */
 function formulaOf(row: FormRow, column: FormColumn, own: number, { form, rowOf }: Around): string | null {
   const letters = (key: string) => columnLetters(form.columns.findIndex((one) => one.key === key) + 1)
-  if (column.kind === 'figure' && row.parts.length > 0) {
+  if (isSum(row, column)) {
     const cells = row.parts.flatMap((part) => (rowOf.has(part) ? [`${letters(column.key)}${rowOf.get(part)}`] : [])).join(',')
     return cells === '' ? null : `IF(COUNT(${cells})=0,"",SUM(${cells}))`
   }

@@ -13,10 +13,11 @@ import {
 } from '../../reader/sheet/index.ts'
 import { type ImportFileRow, type ImportRunRow, importFileOf, importRunOf } from '../../store/index.ts'
 import type { Decimal } from '../../vietnamese/index.ts'
-import { type Desk, reading } from '../desk.ts'
-import { choicesOf, type ImportChoices, indicatorKey, unitKey } from './choices.ts'
+import type { Desk } from '../desk.ts'
+import { choicesOf, type ImportChoices, unitKey } from './choices.ts'
+import { readingImports } from './files.ts'
 import { type Fate, type JudgedRecord, judge } from './judge.ts'
-import { Words } from './words.ts'
+import { type IndicatorMeaning, Words } from './words.ts'
 
 /** One sheet of the file; without a layout nothing in it could be understood. */
 export interface ExaminedSheet {
@@ -64,12 +65,15 @@ export interface Examined {
   top: number | null
 }
 
+/** How many figures are looked at before others have their turn. */
+const turn = 5_000
+
 /** How far the work is: rows or figures done, of about so many. */
 export type Tell = (phase: 'reading' | 'judging' | 'recording', done: number, total: number) => void
 
 /** Reads a file and says what would become of each figure. Null where there is no such file. Throws Refused, FileProblem. */
 export async function examine(desk: Desk, id: number, tell: Tell): Promise<Examined | null> {
-  const kept = await reading(desk, 'figures.import', async (read) => {
+  const kept = await readingImports(desk, async (read) => {
     const file = await importFileOf(read, id)
     return file === null ? null : { file, before: await importRunOf(read, { fileDigest: file.digest }) }
   })
@@ -77,8 +81,8 @@ export async function examine(desk: Desk, id: number, tell: Tell): Promise<Exami
   const { content, ...file } = kept.file
   tell('reading', 0, 0)
   const grids = await openGrids(file.name, content)
-  return reading(desk, 'figures.import', async (read, scope) => {
-    const words = await Words.read(read, desk, scope)
+  return readingImports(desk, async (read) => {
+    const words = await Words.read(read, desk)
     const choices = choicesOf(file.choices)
     const layouts: (SheetLayout | null)[] = []
     for (const [at, grid] of grids.entries()) {
@@ -96,7 +100,7 @@ export async function examine(desk: Desk, id: number, tell: Tell): Promise<Exami
     return {
       ...{ file, choices, records, counts, wrongTotals, before: kept.before, top: words.top },
       sheets: grids.map(({ name }, at) => ({ name, layout: layouts[at] ?? null })),
-      labels: labelsOf(records, words, choices),
+      labels: await labelsOf(records, words, choices),
       indicatorNames: new Map(words.choosable.map((row) => [row, words.books.indicatorOf.get(row)?.name ?? ''])),
       unitNames: new Map([...words.books.unitOf].map(([row, unit]) => [row, unitLabel(unit)])),
     }
@@ -132,29 +136,25 @@ function* everyRecord(
 }
 
 /** The labels of the file, those that need a choice first. */
-function labelsOf(records: readonly JudgedRecord[], words: Words, choices: ImportChoices): ExaminedLabel[] {
-  const labels = new Map<string, ExaminedLabel>()
-  const count = (label: Omit<ExaminedLabel, 'figures'>): void => {
-    const own = `${label.kind} ${label.key}`
-    const known = labels.get(own)
-    if (known === undefined) labels.set(own, { ...label, figures: 1 })
-    else {
-      known.figures++
-      if (label.row === null) Object.assign(known, { row: null, why: label.why })
-    }
-  }
-  for (const { record, unitRow, problem, why } of records) {
+async function labelsOf(records: readonly JudgedRecord[], words: Words, choices: ImportChoices): Promise<ExaminedLabel[]> {
+  const indicators = new Map<IndicatorMeaning, ExaminedLabel>()
+  const units = new Map<string, ExaminedLabel>()
+  for (const [at, { record, unitRow, problem, why }] of records.entries()) {
+    if (at % turn === turn - 1) await breathe()
     const { indicator: label, measure, unit } = record
-    const key = indicatorKey(label, measure)
-    if (labels.has(`indicator ${key}`)) (labels.get(`indicator ${key}`) as ExaminedLabel).figures++
-    else {
-      const meaning = words.indicator(label, measure, choices)
+    const meaning = words.indicator(label, measure, choices)
+    const known = indicators.get(meaning)
+    if (known === undefined) {
       const suggested = meaning.row === null ? words.suggested(label, measure) : []
-      count({ kind: 'indicator', key, label, measure, ...meaning, suggested })
-    }
+      indicators.set(meaning, { kind: 'indicator', label, measure, ...meaning, suggested, figures: 1 })
+    } else known.figures++
     if (unit === null || (unitRow === null && problem !== 'unit')) continue
-    const named = { kind: 'unit' as const, key: unitKey(unit), label: unit, measure: '', suggested: [] }
-    count({ ...named, row: unitRow, why: problem === 'unit' ? why : 'Theo tên hoặc mã.' })
+    const before = units.get(unit)
+    const unsure = problem === 'unit'
+    const told = { row: unitRow, why: unsure ? why : 'Theo tên hoặc mã.' }
+    if (before === undefined)
+      units.set(unit, { kind: 'unit', key: unitKey(unit), label: unit, measure: '', suggested: [], figures: 1, ...told })
+    else Object.assign(before, { figures: before.figures + 1 }, unsure ? told : {})
   }
-  return [...labels.values()].sort((a, b) => Number(a.row !== null) - Number(b.row !== null))
+  return [...indicators.values(), ...units.values()].sort((a, b) => Number(a.row !== null) - Number(b.row !== null))
 }

@@ -7,11 +7,11 @@ import {
   importFileHeadOf,
   importFilesOf,
   importRunOf,
+  type ReadTransaction,
   rememberImport,
   setImportChoices,
-  type WriteTransaction,
 } from '../../store/index.ts'
-import { type Desk, reading, type Scope, writing } from '../desk.ts'
+import { type Desk, Refused, reading, writing } from '../desk.ts'
 import { choicesText, type ImportChoices } from './choices.ts'
 
 const mostListed = 30
@@ -25,7 +25,7 @@ export interface ListedFile {
 
 /** The last files, the latest first. Throws Refused. */
 export async function importFiles(desk: Desk): Promise<ListedFile[]> {
-  return reading(desk, 'figures.import', async (read) => {
+  return readingImports(desk, async (read) => {
     const files = await importFilesOf(read, mostListed)
     return Promise.all(files.map(async (file) => ({ file, run: await importRunOf(read, { fileDigest: file.digest }) })))
   })
@@ -33,14 +33,14 @@ export async function importFiles(desk: Desk): Promise<ListedFile[]> {
 
 /** One file without its content; null where there is none. Throws Refused. */
 export async function importFile(desk: Desk, id: number): Promise<ImportFileRow | null> {
-  return reading(desk, 'figures.import', (read) => importFileHeadOf(read, id))
+  return readingImports(desk, (read) => importFileHeadOf(read, id))
 }
 
 /** Keeps a file to be looked at. Gives its id. Throws Refused. */
 export async function uploadImport(desk: Desk, name: string, content: Uint8Array): Promise<number> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const digest = createHash('sha256').update(bytes).digest()
-  return writingImports(desk, async (write) => {
+  return writing(desk, 'figures.import', null, async (write) => {
     await dropImportFiles(write, daysKept)
     return addImportFile(write, { name: name.normalize('NFC').slice(0, 200) || 'tệp không tên', digest, content: bytes })
   })
@@ -62,7 +62,7 @@ export async function chooseForImport(
   choices: ImportChoices,
   { indicators, units, layouts }: Remembered,
 ): Promise<void> {
-  await writingImports(desk, async (write) => {
+  await writing(desk, 'figures.import', null, async (write) => {
     await setImportChoices(write, id, version, choicesText(choices))
     const meanings = (kind: 'indicator' | 'unit' | 'layout', of: Readonly<Record<string, number | string>>) =>
       Object.entries(of).map(([label, meaning]) => ({ kind, label, meaning: String(meaning) }))
@@ -70,8 +70,10 @@ export async function chooseForImport(
   })
 }
 
-/** Writes for somebody who may import, for whichever part of the tree. */
-export async function writingImports<T>(desk: Desk, work: (write: WriteTransaction, scope: Scope) => Promise<T>): Promise<T> {
-  const on = await reading(desk, 'figures.import', async (_, scope) => (scope.whole ? null : ([...scope.units][0] ?? null)))
-  return writing(desk, 'figures.import', on, work)
+/** Reads for somebody who imports for the whole authority: a file may hold figures of any part of it. Throws Refused. */
+export async function readingImports<T>(desk: Desk, work: (read: ReadTransaction) => Promise<T>): Promise<T> {
+  return reading(desk, 'figures.import', (read, scope) => {
+    if (!scope.whole) throw new Refused('figures.import')
+    return work(read)
+  })
 }

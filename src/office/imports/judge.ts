@@ -1,12 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Content, type Grade, type Indicator, notSending, type Unit } from '../../plan/index.ts'
-import { cellName, type SheetRecord } from '../../reader/sheet/index.ts'
+import { cellName, type SheetRecord, textOf } from '../../reader/sheet/index.ts'
 import { type NewObservation, observationsOf, type ReadTransaction, type RecordedObservation } from '../../store/index.ts'
 import { placesOf } from '../../vietnamese/decimal.ts'
 import { type Decimal, formatNumber } from '../../vietnamese/index.ts'
 import { firstDay, periodLabel } from '../../vietnamese/period.ts'
 import { comparable, convert } from '../../vietnamese/unit.ts'
-import { covers } from '../desk.ts'
 import type { ImportChoices } from './choices.ts'
 import { computed } from './indicatorNames.ts'
 import type { Problem } from './problems.data.ts'
@@ -100,12 +99,11 @@ function bound(record: SheetRecord, { words, choices, fileName, sheetNames }: Ju
   if (unit.row === null) return refuse(unit.unknown ? 'unit' : 'unitThen', unit.why)
   if (unit.row === 0) return left('Bạn đã chọn bỏ qua đơn vị này.')
   judged.unitRow = unit.row
-  if (!covers(words.scope, unit.row)) return refuse('scope', 'Bạn không được giao ghi số liệu của đơn vị này.')
   const sending = notSending(words.books.senders, indicator, words.books.unitOf.get(unit.row) as Unit)
   if (sending !== null) return refuse('sender', `${sending.why ?? 'Đơn vị này không báo cáo chỉ tiêu này'}.`)
   const value = figureIn(record, indicator, choices)
   if (typeof value === 'string')
-    return refuse(value === '' ? 'unreadable' : 'ambiguous', value === '' ? `Ô ghi “${record.written}”, không phải một số.` : value)
+    return refuse(value === '' ? 'unreadable' : 'ambiguous', value === '' ? `Ô ghi “${textOf(record.written)}”, không phải một số.` : value)
   const measure = record.measure === '' ? indicator.unit : record.measure
   if (!comparable(measure, indicator.unit)) {
     return refuse('measure', `Đơn vị tính “${measure}” không đổi được sang “${indicator.unit}” của chỉ tiêu.`)
@@ -136,7 +134,7 @@ function figureIn(
   if (reading.kind === 'unreadable') return ''
   if (reading.kind === 'ambiguous') {
     const both = [reading.value, reading.other].map((value) => formatNumber(value)).join(' hoặc ')
-    return `“${written}” có thể là ${both}.`
+    return `“${textOf(written)}” có thể là ${both}.`
   }
   // Excel set to English takes 1.119, typed for a thousand, for a fraction.
   if (decimals === 0 && /^-?\d{1,3}\.\d{3}$/.test(reading.value.toFixed())) {

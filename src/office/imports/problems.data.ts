@@ -5,7 +5,6 @@ export type Problem =
   | 'unitThen'
   | 'period'
   | 'future'
-  | 'scope'
   | 'sender'
   | 'unreadable'
   | 'ambiguous'
@@ -20,7 +19,6 @@ export const problems: Record<Problem, { label: string; todo: string }> = {
   unitThen: { label: 'Đơn vị không có trong kỳ', todo: 'Kiểm tra lại kỳ của cột, hoặc tên đơn vị tại thời điểm đó.' },
   period: { label: 'Chưa rõ kỳ', todo: 'Chọn kỳ cho cột hoặc cho cả trang ở phần “Cột và kỳ”.' },
   future: { label: 'Kỳ chưa đến', todo: 'Kiểm tra lại kỳ của cột; số của kỳ sau là kế hoạch, không phải số liệu.' },
-  scope: { label: 'Ngoài phần việc được giao', todo: 'Nhờ người tổng hợp của đơn vị đó nhập.' },
   sender: { label: 'Đơn vị không báo cáo chỉ tiêu này', todo: 'Sửa danh sách đơn vị gửi số liệu ở trang của chỉ tiêu, hoặc bỏ qua dòng này.' },
   unreadable: { label: 'Không đọc được số', todo: 'Sửa ô trong tệp thành một số, rồi tải lên lại.' },
   ambiguous: { label: 'Số đọc được hai cách', todo: 'Chọn cách viết số của cột ở phần “Cột và kỳ”, hoặc sửa ô trong tệp.' },

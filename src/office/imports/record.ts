@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { addImportRun, type ImportRunRow, importRunOf, recordObservations, WriteRefused } from '../../store/index.ts'
-import { covers, type Desk, Refused } from '../desk.ts'
+import { type Desk, writing } from '../desk.ts'
 import { choicesText } from './choices.ts'
 import type { Examined, Tell } from './examine.ts'
-import { writingImports } from './files.ts'
 
 /** How many figures one entry of the history records. */
 const entryFigures = 5_000
@@ -24,11 +23,10 @@ export async function recordImport(desk: Desk, { file, choices, records, counts 
   const observations = records.flatMap(({ observation }) => observation ?? [])
   if (counts.correction > 0 && choices.reason === '') throw new WriteRefused('Tệp sửa số liệu đã ghi: hãy nêu lý do sửa rồi làm lại.')
   const digest = createHash('sha256').update(file.digest).update(choicesText(choices)).digest()
-  return writingImports(desk, async (write, scope) => {
+  return writing(desk, 'figures.import', null, async (write) => {
     const again = await importRunOf(write, { digest })
     if (again !== null) return { again, figures: 0, corrections: 0 }
     if (observations.length === 0) return { again: null, figures: 0, corrections: 0 }
-    if (!observations.every(({ unitId }) => covers(scope, unitId))) throw new Refused('figures.import')
     for (let from = 0; from < observations.length; from += entryFigures) {
       await recordObservations(write, observations.slice(from, from + entryFigures), requestOf(digest, from))
       tell('recording', Math.min(from + entryFigures, observations.length), observations.length)

@@ -4,7 +4,7 @@ import { importMemory, indicatorsOf, type ReadTransaction } from '../../store/in
 import { firstDay, lastDay } from '../../vietnamese/period.ts'
 import { type Books, readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
-import { covers, type Desk, type Scope } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { internalFor } from '../internal.ts'
 import { type ImportChoices, indicatorKey, unitKey } from './choices.ts'
 import { IndicatorNames, type Meaning } from './indicatorNames.ts'
@@ -13,40 +13,42 @@ import { UnitNames } from './unitNames.ts'
 /** A unit that a label means in a period, or why none does. */
 export type UnitMeaning = { row: number } | { row: null; why: string; unknown: boolean }
 
+/** What a label was taken for; `key` is what a choice names it by. */
+export type IndicatorMeaning = Meaning & { key: string }
+
 /** What labels mean in an authority's books: as a person chose, as was remembered, else by their names. */
 export class Words implements Vocabulary {
   readonly books: Books
-  readonly scope: Scope
   readonly today: Day
-  /** The topmost unit that the visitor may record for: whose the figures are where a file tells nothing. */
+  /** The topmost unit: whose the figures are where a file tells nothing. */
   readonly top: number | null
   private readonly memory: Awaited<ReturnType<typeof importMemory>>
   private readonly units: UnitNames
   private readonly indicators: IndicatorNames
   private readonly visible: ReadonlySet<number>
-  private readonly meanings = new Map<string, Meaning>()
-  private readonly unitMeanings = new Map<string, UnitMeaning>()
+  /** What was found before, by label and unit of measure, and by period and label: a file asks for the same ones a thousand times. */
+  private readonly meanings = new Map<string, Map<string, IndicatorMeaning>>()
+  private readonly unitMeanings = new Map<string, Map<string, UnitMeaning>>()
 
   private constructor(
-    parts: Pick<Words, 'books' | 'scope' | 'today'> & { memory: Words['memory']; visible: ReadonlySet<number> },
+    parts: Pick<Words, 'books' | 'today'> & { memory: Words['memory']; visible: ReadonlySet<number> },
     names: IndicatorNames,
   ) {
     this.books = parts.books
-    this.scope = parts.scope
     this.today = parts.today
     this.memory = parts.memory
     this.visible = parts.visible
     this.indicators = names
     this.units = new UnitNames(parts.books)
-    const top = treeAt(parts.books.units, parts.today).units.find(({ id }) => covers(parts.scope, parts.books.unitRow.get(id) as number))
+    const [top] = treeAt(parts.books.units, parts.today).units
     this.top = top === undefined ? null : (parts.books.unitRow.get(top.id) as number)
   }
 
   /** Reads the words of the books, as far as the visitor may know of them. */
-  static async read(read: ReadTransaction, desk: Desk, scope: Scope): Promise<Words> {
+  static async read(read: ReadTransaction, desk: Desk): Promise<Words> {
     const internal = await internalFor(read, desk)
     const rows = (await indicatorsOf(read)).filter(({ id }) => !internal.indicators.has(id))
-    const parts = { books: await readBooks(read), memory: await importMemory(read), scope, today: vietnameseDay(desk.now) }
+    const parts = { books: await readBooks(read), memory: await importMemory(read), today: vietnameseDay(desk.now) }
     return new Words({ ...parts, visible: new Set(rows.map(({ id }) => id)) }, new IndicatorNames(rows))
   }
 
@@ -63,17 +65,19 @@ export class Words implements Vocabulary {
     return this.memory.layout.get(fingerprint)
   }
 
-  /** The indicator that a label means; row 0 where it is to be left out. */
-  indicator(label: string, measure: string, { indicators }: ImportChoices): Meaning {
-    const own = indicatorKey(label, measure)
-    const known = this.meanings.get(own)
+  /** The indicator that a label means; row 0 where it is to be left out. The same object for the same label. */
+  indicator(label: string, measure: string, { indicators }: ImportChoices): IndicatorMeaning {
+    const own = within(this.meanings, label)
+    const known = own.get(measure)
     if (known !== undefined) return known
+    const key = indicatorKey(label, measure)
     const meaning =
-      this.settled(indicators[own], 'Bạn đã chọn.') ??
-      this.settled(numberOf(this.memory.indicator.get(own)), 'Như lần nhập trước.') ??
+      this.settled(indicators[key], 'Bạn đã chọn.') ??
+      this.settled(numberOf(this.memory.indicator.get(key)), 'Như lần nhập trước.') ??
       this.indicators.meaning(label, measure)
-    this.meanings.set(own, meaning)
-    return meaning
+    const found = { ...meaning, key }
+    own.set(measure, found)
+    return found
   }
 
   private settled(row: number | undefined, why: string): Meaning | null {
@@ -91,13 +95,13 @@ export class Words implements Vocabulary {
 
   /** The unit that a label means in a period; row 0 where it is to be left out. */
   unit(label: string, period: string, { units }: ImportChoices): UnitMeaning {
-    const key = `${period}|${label}`
-    const known = this.unitMeanings.get(key)
+    const inPeriod = within(this.unitMeanings, period)
+    const known = inPeriod.get(label)
     if (known !== undefined) return known
     const own = unitKey(label)
     const chosen = units[own] ?? numberOf(this.memory.unit.get(own))
     const meaning = chosen === 0 ? { row: 0 } : this.unitIn(label, period, chosen)
-    this.unitMeanings.set(key, meaning)
+    inPeriod.set(label, meaning)
     return meaning
   }
 
@@ -116,4 +120,12 @@ export class Words implements Vocabulary {
 
 function numberOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text)
+}
+
+function within<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key)
+  if (known !== undefined) return known
+  const fresh = new Map<string, Value>()
+  maps.set(key, fresh)
+  return fresh
 }

@@ -1,5 +1,5 @@
-export { type CellValue, cellName, type SheetGrid, type SheetRow } from './grid.ts'
+export { cellName, type SheetGrid, textOf } from './grid.ts'
 export { type ColumnChoice, chosen, type LayoutColumn, type SheetChoice, type SheetLayout } from './layout.ts'
 export { recognise } from './recognise.ts'
-export { recordsOf, type SheetRecord, type SheetTotal } from './records.ts'
+export { recordsOf, type SheetRecord } from './records.ts'
 export type { Vocabulary } from './vocabulary.ts'

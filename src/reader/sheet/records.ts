@@ -2,7 +2,7 @@ import type { Decimal } from '../../vietnamese/index.ts'
 import { type PlacedRow, placeRows } from '../table/names.ts'
 import { bareKey } from '../table/phrase.ts'
 import { rowsOf } from '../table/rows.ts'
-import { type SheetGrid, type SheetRow, textOf } from './grid.ts'
+import type { CellValue, SheetGrid, SheetRow } from './grid.ts'
 import { Cells, headOf } from './heads.ts'
 import type { LayoutColumn, SheetLayout } from './layout.ts'
 import { type CellReading, readCell } from './numbers.ts'
@@ -21,7 +21,7 @@ export interface SheetRecord {
   grade: 'actual' | 'estimate'
   reading: Exclude<CellReading, { kind: 'empty' }>
   /** As the cell has it. */
-  written: string
+  written: CellValue
 }
 
 /** A total that a sheet states of figures that it lists, and what they come to. */
@@ -106,7 +106,7 @@ function recordAt(
     period: column.period ?? labels.period ?? layout.period,
     measure: own ?? labels.measure ?? column.measure ?? layout.measure,
     grade: column.grade,
-    written: textOf(row.values[column.column]),
+    written: row.values[column.column],
   }
 }
 

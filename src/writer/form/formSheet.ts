@@ -34,7 +34,7 @@ export interface FormRow {
   level: number
   measure: string
   decimals: number
-  /** Keys of the lines that it is the sum of; then it is reckoned and never typed. Empty for all else. */
+  /** Keys of the lines that it is the sum of; then what is filled in is reckoned and never typed. Empty for all else. */
   parts: readonly string[]
   /** Whether its entry columns are to be filled in. */
   entry: boolean
@@ -66,9 +66,12 @@ export interface FormIdentity {
   version: string
 }
 
+/** Whether a cell is the sum of those of the row's parts: where figures are filled in. A plan or an earlier figure of the whole is its own. */
+export function isSum(row: FormRow, column: FormColumn): boolean {
+  return column.kind === 'figure' && column.entry && row.parts.length > 0
+}
+
 /** Whether a cell is filled in by whoever sends the form. */
 export function isEntry(row: FormRow, column: FormColumn): boolean {
-  return (
-    row.kind === 'line' && row.entry && column.entry && column.kind !== 'percent' && !(column.kind === 'figure' && row.parts.length > 0)
-  )
+  return row.kind === 'line' && row.entry && column.entry && column.kind !== 'percent' && !isSum(row, column)
 }

@@ -2,7 +2,7 @@ import { cellName, type SheetGrid, type SheetRow, textOf } from '../../reader/sh
 import { NotationEvidence, readCell } from '../../reader/sheet/numbers.ts'
 import { decimal, isDecimal } from '../../vietnamese/decimal.ts'
 import { formatNumber } from '../../vietnamese/index.ts'
-import { type FormColumn, type FormIdentity, type FormRow, type FormSheet, type FormValue, isEntry } from './formSheet.ts'
+import { type FormColumn, type FormIdentity, type FormRow, type FormSheet, type FormValue, isEntry, isSum } from './formSheet.ts'
 import { identityOf } from './identity.ts'
 
 /** What a line was filled in with: the columns to be filled in, figures and words (cause, proposal); null where it is left empty. */
@@ -140,7 +140,7 @@ function enteredIn(own: FormRow, row: SheetRow, { column, at, notation }: Placed
 function isChanged(own: FormRow, column: FormColumn, value: SheetRow['values'][number]): boolean {
   if (column.kind === 'percent' || column.kind === 'measure' || column.kind === 'index') return false
   if (column.kind === 'name') return textOf(value) !== textOf(own.name)
-  if (own.kind === 'group' || own.parts.length > 0) return false
+  if (own.kind === 'group' || isSum(own, column)) return false
   const given = own.values[column.key] ?? null
   if (value === null || value === undefined || value === '') return false
   if (given === null) return true

@@ -1,5 +1,5 @@
 import { type Decimal, isDecimal } from '../../vietnamese/decimal.ts'
-import type { FormColumn, FormRow, FormSheet, FormValue } from './formSheet.ts'
+import { type FormColumn, type FormRow, type FormSheet, type FormValue, isSum } from './formSheet.ts'
 
 /** What a form shows in each cell: sums and percentages reckoned, all else as it is given. */
 export function reckon({ rows, columns }: Pick<FormSheet, 'rows' | 'columns'>): (row: FormRow, column: FormColumn) => FormValue {
@@ -23,7 +23,7 @@ export function reckon({ rows, columns }: Pick<FormSheet, 'rows' | 'columns'>): 
   }
   const at = (row: FormRow, column: FormColumn): FormValue => {
     if (row.kind === 'group') return null
-    if (column.kind === 'figure' && row.parts.length > 0) return sumOf(row, column)
+    if (isSum(row, column)) return sumOf(row, column)
     if (column.kind !== 'percent' || column.of === undefined) return row.values[column.key] ?? null
     const [numerator, denominator] = [column.of.numerator, column.of.denominator].map((key) => {
       const other = columnOf.get(key)

@@ -1,7 +1,7 @@
 import type { Examined, ExaminedLabel, ExaminedSheet } from '../../../office/imports/index.ts'
 import type { LayoutColumn } from '../../../reader/sheet/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
-import { Button, Buttons, Details, type Errors, Field, Fieldset, Form, type Option, Radios, Section, Select } from '../../ui/index.ts'
+import { Button, Buttons, Details, type Errors, Field, Fieldset, Form, type Option, Radios, Select } from '../../ui/index.ts'
 import { kinds } from './words.data.ts'
 
 /** So many labels are asked for at a time; the rest after these are settled. */
@@ -56,17 +56,18 @@ export function ChoicesForm({ examined, errors }: { examined: Examined; errors: 
 function Labels({ examined, labels }: { examined: Examined; labels: readonly ExaminedLabel[] }) {
   const rest = labels.length - mostAsked
   return (
-    <Section title="Nhãn cần chọn" id="nhan">
-      <p>
-        Các nhãn này trong tệp chưa rõ là gì. Chọn một lần, lần sau hệ thống tự nhớ.
-        {rest > 0 && ` Còn ${rest} nhãn nữa sẽ hiện sau khi chọn xong các nhãn này.`}
-      </p>
+    <Fieldset
+      legend="Nhãn cần chọn"
+      hint={`Các nhãn này trong tệp chưa rõ là gì. Chọn một lần, lần sau hệ thống tự nhớ.${
+        rest > 0 ? ` Còn ${rest} nhãn nữa sẽ hiện sau khi chọn xong các nhãn này.` : ''
+      }`}
+    >
       {labels.slice(0, mostAsked).map(({ kind, key, label, measure, figures, why, suggested }, at) => (
         <>
           <input type="hidden" name={`nhan-${at}-khoa`} value={`${kind} ${key}`} />
           <Select
             name={`nhan-${at}`}
-            label={`${kind === 'unit' ? 'Đơn vị' : 'Chỉ tiêu'} “${label}”${measure === '' ? '' : ` (${measure})`}`}
+            label={`${kind === 'unit' ? 'Đơn vị' : 'Chỉ tiêu'} “${label}”${measure === '' || label.includes(`(${measure})`) ? '' : ` (${measure})`}`}
             hint={`${figures} số. ${why}`}
             empty="Chưa chọn"
             options={[
@@ -76,7 +77,7 @@ function Labels({ examined, labels }: { examined: Examined; labels: readonly Exa
           />
         </>
       ))}
-    </Section>
+    </Fieldset>
   )
 }
 

@@ -1,7 +1,7 @@
 import { momentLabel } from '../../../office/calendar.ts'
 import { type Examined, type Fate, type Job, type JudgedRecord, type Outcome, problems } from '../../../office/imports/index.ts'
 import { instant } from '../../../plan/index.ts'
-import { cellName } from '../../../reader/sheet/index.ts'
+import { cellName, textOf } from '../../../reader/sheet/index.ts'
 import { formatNumber, periodLabel } from '../../../vietnamese/index.ts'
 import type { SiteContext } from '../../site.ts'
 import {
@@ -193,19 +193,19 @@ function Records({ examined, fate, page }: { examined: Examined; fate: Fate | nu
           {
             label: 'Giá trị',
             align: 'right',
-            cell: ({ record }) => (record.reading.kind === 'number' ? formatNumber(record.reading.value) : record.written),
+            cell: ({ record }) => (record.reading.kind === 'number' ? formatNumber(record.reading.value) : textOf(record.written)),
             note: ({ record }) => record.measure,
           },
           { label: 'Ô', cell: place },
           {
-            label: 'Sẽ ra sao',
+            label: 'Kết quả',
             card: 'main',
-            cell: ({ fate: own, why }) => (
-              <span>
+            cell: ({ fate: own, why, problem }) => (
+              <div>
                 <strong>{fates[own].one}.</strong> {why}
-              </span>
+                {problem !== null && <span class="sub">{problems[problem].todo}</span>}
+              </div>
             ),
-            note: ({ problem }) => (problem === null ? '' : problems[problem].todo),
           },
         ]}
       />

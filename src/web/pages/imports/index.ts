@@ -11,7 +11,7 @@ import {
   problems,
   uploadImport,
 } from '../../../office/imports/index.ts'
-import { cellName } from '../../../reader/sheet/index.ts'
+import { cellName, textOf } from '../../../reader/sheet/index.ts'
 import { formOf } from '../../request.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
@@ -22,6 +22,8 @@ import { listPage } from './listPage.tsx'
 import { fates } from './words.data.ts'
 
 const nothing = 'Tệp này không có, hoặc đã được dọn đi vì tải lên từ lâu mà chưa nhập. Hãy tải lên lại.'
+/** What a table is called that was pasted: cells parted by tabs. */
+const pastedName = 'bảng dán.csv'
 /** Whoever sends a form waits until the file is examined. */
 const untilOver = 600_000
 
@@ -31,11 +33,14 @@ export function importPages(): Pages {
   const work = new ImportWork()
   pages.get('/', async (c) => listPage(c, await importFiles(c.var.desk), {}))
   pages.post('/', async (c) => {
-    const { tep } = await formOf(c)
-    if (!(tep instanceof File) || tep.size === 0) {
-      return listPage(c, await importFiles(c.var.desk), { tep: 'Tệp: chưa chọn tệp nào.' })
-    }
-    const id = await uploadImport(c.var.desk, tep.name, new Uint8Array(await tep.arrayBuffer()))
+    const { tep, bang } = await formOf(c)
+    const id =
+      tep instanceof File && tep.size > 0
+        ? await uploadImport(c.var.desk, tep.name, new Uint8Array(await tep.arrayBuffer()))
+        : typeof bang === 'string' && bang.trim() !== ''
+          ? await uploadImport(c.var.desk, pastedName, new TextEncoder().encode(bang))
+          : null
+    if (id === null) return listPage(c, await importFiles(c.var.desk), { tep: 'Tệp: chưa chọn tệp nào, cũng chưa dán bảng nào.' })
     return c.redirect(`/nhap-lieu/${id}`, 303)
   })
   pages.get('/:id', async (c) => {
@@ -118,7 +123,7 @@ function refusedCsv({ records, sheets }: Examined): string {
             record.indicator,
             record.unit ?? '',
             record.period ?? '',
-            record.written,
+            textOf(record.written),
             why,
             problem === null ? '' : problems[problem].todo,
           ],

@@ -2,7 +2,7 @@ import { momentLabel } from '../../../office/calendar.ts'
 import type { ListedFile } from '../../../office/imports/index.ts'
 import { instant } from '../../../plan/index.ts'
 import type { SiteContext } from '../../site.ts'
-import { Button, Buttons, DataTable, ErrorSummary, type Errors, FileField, Form, Heading, Section } from '../../ui/index.ts'
+import { Button, Buttons, DataTable, ErrorSummary, type Errors, FileField, Form, Heading, Section, TextArea } from '../../ui/index.ts'
 import { view } from '../../view.tsx'
 
 /** The files that were brought in lately, and the form for the next one. */
@@ -20,9 +20,17 @@ export function listPage(c: SiteContext, files: readonly ListedFile[], errors: E
         <FileField
           name="tep"
           label="Tệp"
+          optional
           accept=".xlsx,.csv"
           error={errors.tep}
           hint="Tệp .xlsx đến 60 MB hoặc .csv đến 20 MB, nhiều trang được. Tệp cũ .xls: mở bằng Excel rồi lưu lại thành .xlsx."
+        />
+        <TextArea
+          name="bang"
+          label="Hoặc dán bảng chép từ Excel"
+          optional
+          rows={4}
+          hint="Chép cả dòng tiêu đề cột trong Excel rồi dán vào đây."
         />
         <Buttons>
           <Button>Tải lên và xem thử</Button>
