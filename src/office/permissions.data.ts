@@ -18,3 +18,20 @@ export const permissions = {
   'accounts.read': ['administrator', 'inspector'],
   'accounts.write': ['administrator'],
 } as const satisfies Record<string, readonly AccountRole[]>
+
+/** What the acts of the permission table are called. */
+export const permissionNames: Readonly<Record<keyof typeof permissions, string>> = {
+  'books.read': 'Xem kế hoạch, chỉ tiêu, số liệu',
+  'internal.read': 'Xem chỉ tiêu không công khai',
+  'history.read': 'Xem nhật ký',
+  'figures.write': 'Nhập số liệu',
+  'figures.review': 'Duyệt, trả lại số liệu',
+  'plans.write': 'Soạn kế hoạch',
+  'plans.adopt': 'Ghi việc thông qua kế hoạch',
+  'targets.decide': 'Quyết định mức hoàn thành',
+  'findings.answer': 'Giải trình phát hiện',
+  'indicators.write': 'Sửa bộ chỉ tiêu',
+  'units.write': 'Sửa đơn vị, ghi sắp xếp đơn vị',
+  'accounts.read': 'Xem tài khoản và vai trò',
+  'accounts.write': 'Lập tài khoản, giao vai trò',
+}

@@ -44,6 +44,8 @@ export interface Tables {
   twoFactor: TwoFactorTable
   throttle: ThrottleTable
   membership: MembershipTable
+  apiToken: ApiTokenTable
+  apiRequest: ApiRequestTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -367,4 +369,33 @@ interface MembershipTable {
   validFrom: string
   validTo: string | null
   version: Generated<number>
+}
+
+interface ApiTokenTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  name: string
+  /** Null for the token of a service, which has roles then. */
+  accountId: string | null
+  roles: readonly AccountRole[] | null
+  acts: readonly string[]
+  unitId: number | null
+  /** SHA-256 of the token. */
+  digest: Buffer
+  /** How the token begins, to tell it from others. */
+  beginning: string
+  createdOn: string
+  expiresOn: string
+  lastUsedOn: string | null
+  revokedAt: string | null
+}
+
+interface ApiRequestTable {
+  authorityId: number
+  tokenId: number
+  key: string
+  digest: Buffer
+  status: number | null
+  answer: string | null
+  createdAt: string
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { apiPath, createApi } from '../api/index.ts'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Desk } from '../office/desk.ts'
 import { assets } from './assets.ts'
@@ -21,6 +22,7 @@ import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
+import { rateLimit } from './rateLimit.ts'
 import { signedIn, visitorOf } from './request.ts'
 import { bareMissingPage, nothingHere, secure } from './security.tsx'
 import { missingPage, problemPage } from './sentencePage.tsx'
@@ -62,6 +64,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.use(compress({ encoding: 'gzip' }))
   app.route('/', assets())
   app.route('/', health(parts.db))
+  app.route(apiPath, createApi({ ...parts, limit: perToken() }))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)
   app.route('/', signInPages({ accounts: parts.accounts, frame }))
@@ -73,6 +76,11 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', inside)
   app.notFound((c) => ('frame' in c.var ? missingPage(c as unknown as SiteContext, nothingHere) : bareMissingPage(c)))
   return app
+}
+
+/** A token asks as often as a program needs to; who has none shares what its address may. */
+function perToken() {
+  return rateLimit({ perMinute: 600, key: (c) => c.var.visitor?.session ?? c.var.address })
 }
 
 /** Sits the visitor down at the books of the authority. */

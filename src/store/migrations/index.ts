@@ -8,6 +8,7 @@ import { up as targets } from './0006-targets.ts'
 import { up as observations } from './0007-observations.ts'
 import { up as assessment } from './0008-assessment.ts'
 import { up as accounts } from './0009-accounts.ts'
+import { up as api } from './0012-api.ts'
 
 /** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-observations': { up: observations },
   '0008-assessment': { up: assessment },
   '0009-accounts': { up: accounts },
+  '0012-api': { up: api },
 }
