@@ -10,9 +10,10 @@ import { operations } from './operations/index.ts'
 import { ApiProblem, answerProblem, problemOf } from './problem.ts'
 import { readRequest, seenVersion } from './read.ts'
 
-export { openApi } from './openapi.ts'
+export { type OpenApi, openApi } from './openapi.ts'
 export { operations } from './operations/index.ts'
 export { answerProblem, codeOfStatus, problem } from './problem.ts'
+export { problems } from './problems.data.ts'
 
 /** Where the API is. */
 export const apiPath = '/api/v1'
@@ -56,13 +57,13 @@ export function createApi({ db, now, accounts, limit }: ApiParts): Hono<ApiEnv> 
       const { params, query, body } = await readRequest(one, c)
       const seen = one.edits ? seenVersion(c) : 0
       const run = async (desk: Desk) => {
-        const given = await one.run({ desk, params, query, body, seen, accounts } as never)
+        const given = await one.run({ desk, params, query, body, seen, accounts, accept: c.req.header('Accept') ?? '' } as never)
         if (given === null) throw new ApiProblem('notFound', 'Không có nội dung này, hoặc bạn không được xem.')
         return given
       }
       if (one.method !== 'get') return doOnce(c, c.var.desk, one, body ?? null, async (desk) => tell(one, await run(desk)))
       const given = await run(c.var.desk)
-      return given instanceof Response ? given : sendRead(c, one, given, tell(one, given))
+      return sendRead(c, one, given, tell(one, given))
     })
   }
   api.all('*', () => {

@@ -16,11 +16,24 @@ export interface Asked<Params, Query, Body> {
   body: Body
   /** The version that If-Match names, of an operation that `edits`; 0 else. */
   seen: number
+  /** In which form the answer is wanted. */
+  accept: string
   accounts: AccountAdministration
 }
 
-/** What an operation gives: its answer; null where there is nothing; an answer of another form than JSON. */
-type Given<Answer> = Answer | null | Response
+/** An answer of another form than JSON. */
+export class Written {
+  readonly media: string
+  readonly text: string
+
+  constructor(media: string, text: string) {
+    this.media = media
+    this.text = text
+  }
+}
+
+/** What an operation gives: its answer; null where there is nothing. */
+type Given<Answer> = Answer | null | Written
 
 type Shape = Readonly<Record<string, z.ZodType>>
 type Read<Own extends Shape> = { [Name in keyof Own]: z.output<Own[Name]> }

@@ -13,6 +13,7 @@ import { health } from './health.ts'
 import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
+import { apiPages } from './pages/api/index.tsx'
 import { deskPages } from './pages/desk/index.tsx'
 import { historyPages } from './pages/history.tsx'
 import { indicatorPages } from './pages/indicators/index.tsx'
@@ -20,6 +21,7 @@ import { plansPages } from './pages/plans/index.ts'
 import { rolePages } from './pages/roles/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
+import { tokenPages } from './pages/tokens/index.tsx'
 import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
 import { rateLimit } from './rateLimit.ts'
@@ -45,7 +47,7 @@ export interface AppParts {
 }
 
 /** The pages of who is signed in, by the path under which they stand. */
-const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
+const pagesOf = ({ accounts, baseUrl }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
@@ -53,6 +55,8 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/vai-tro', rolePages(accounts)],
   ['/don-vi', unitPages()],
   ['/nhat-ky', historyPages()],
+  ['/ma-truy-cap', tokenPages()],
+  ['/api', apiPages(baseUrl)],
 ]
 
 /** The web application. */

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { accountRoles } from '../../src/office/visitor.ts'
 import { clears, day, planLine } from '../../src/plan/index.ts'
 import {
   addAccount,
@@ -5,6 +8,7 @@ import {
   addIndicator,
   addMembership,
   addTarget,
+  addToken,
   addUnit,
   adoptPlan,
   clearFields,
@@ -19,6 +23,7 @@ import {
 } from '../../src/store/index.ts'
 import { decimal } from '../../src/vietnamese/index.ts'
 import { inAuthority, incomeFields } from './database.ts'
+import { somebody } from './site.ts'
 
 /** An authority with something of everything, by where it is kept. */
 export interface Furnished {
@@ -42,11 +47,15 @@ export interface Furnished {
   account: string
   email: string
   membership: number
+  /** Tokens: of who administers the authority in the tests, and of a service. */
+  ownToken: number
+  serviceToken: number
 }
 
 /** Founds an authority and furnishes it. */
 export async function furnished(db: Database, mark: string, secret: string, secretFigure: string): Promise<Furnished> {
   const authority = await foundAuthority(db, 'quản trị', { name: `Xã ${mark}`, kind: 'commune' })
+  const administrator = await accountsOfTests(db, authority)
   const codes = { unitCode: `X-${authority}`, villageCode: `T-${authority}` }
   const email = `van-phong-${authority}@xamau.example`
   const account = await addAccount(db, authority, 'quản trị', { name: `Chánh Văn phòng ${mark}`, post: 'Văn phòng', email }, [])
@@ -82,10 +91,25 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
+    const token = { acts: ['books.read'], unitId: null, beginning: 'namro_', createdOn: '2026-01-01', expiresOn: '2026-12-31' }
+    const [ownToken, serviceToken] = [
+      await addToken(write, { ...token, name: `Máy ${mark}`, accountId: administrator, roles: null, digest: randomBytes(32) }),
+      await addToken(write, { ...token, name: `Kết nối ${mark}`, accountId: null, roles: ['leader'], digest: randomBytes(32) }),
+    ]
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership }
+    return { unit, village, indicator, secretIndicator, draft, adopted, ending, membership, ownToken, serviceToken }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
+}
+
+/** Who comes in the tests has an account too. Gives that of the administrator. */
+async function accountsOfTests(db: Database, authority: number): Promise<string> {
+  for (const role of accountRoles) {
+    await sql`
+      insert into namro.user_account (id, name, email) values (${somebody(authority, role).account}::uuid, ${role}, ${`${role}@xamau.example`})
+        on conflict do nothing`.execute(db)
+  }
+  return somebody(authority, 'administrator').account
 }
 
 async function figures(write: WriteTransaction, { indicator, unit, values }: { indicator: number; unit: number; values: string[] }) {

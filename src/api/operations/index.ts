@@ -8,6 +8,7 @@ import { observations } from './observations.ts'
 import { plans } from './plans.ts'
 import { planTargets } from './planTargets.ts'
 import { scorecard } from './scorecard.ts'
+import { sdmx } from './sdmx.ts'
 import { targets } from './targets.ts'
 import { tokens } from './tokens.ts'
 import { units } from './units.ts'
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...scorecard,
   ...targets,
   ...observations,
+  ...sdmx,
   ...plans,
   ...planTargets,
   ...indicators,

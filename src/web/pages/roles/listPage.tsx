@@ -34,11 +34,14 @@ export async function listPage(c: SiteContext) {
         title="Tài khoản và vai trò"
         lead="Ai vào được hệ thống và được làm gì, trong phần nào của cơ quan."
         actions={
-          mayAnywhere(c.var.desk, 'accounts.write') && (
-            <ButtonLink href="/vai-tro/moi" kind="main">
-              Thêm tài khoản
-            </ButtonLink>
-          )
+          <>
+            {mayAnywhere(c.var.desk, 'accounts.write') && (
+              <ButtonLink href="/vai-tro/moi" kind="main">
+                Thêm tài khoản
+              </ButtonLink>
+            )}
+            <ButtonLink href="/ma-truy-cap/ket-noi">Mã truy cập API</ButtonLink>
+          </>
         }
       />
       <DataTable caption={`${members.length} tài khoản`} columns={columns} rows={members} empty="Chưa có tài khoản nào." />
