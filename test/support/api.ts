@@ -1,15 +1,19 @@
 import { expect } from 'vitest'
 import { type Operation, operations } from '../../src/api/index.ts'
+import { dayAfter, vietnameseDay } from '../../src/office/calendar.ts'
 import type { Act } from '../../src/office/desk.ts'
 import { permissions } from '../../src/office/permissions.data.ts'
 import { makeServiceToken } from '../../src/office/tokens.ts'
 import type { AccountRole } from '../../src/office/visitor.ts'
-import { day, type Instant, instant } from '../../src/plan/index.ts'
+import { type Instant, instant } from '../../src/plan/index.ts'
 import type { Database } from '../../src/store/index.ts'
 import { siteFor, somebody } from './site.ts'
 
 /** The moment of the tests. */
 export const testNow = instant('2026-01-20T02:00:00Z')
+
+/** A moment by which all that tests record was recorded, whatever the clock says. */
+export const afterwards = instant('2100-01-01T00:00:00Z')
 
 /** Every act that a role may do. */
 export function actsOf(roles: readonly AccountRole[]): Act[] {
@@ -23,10 +27,10 @@ export async function serviceToken(
   db: Database,
   authority: number,
   roles: readonly AccountRole[],
-  { acts = actsOf(roles), unit = null }: { acts?: readonly Act[]; unit?: number | null } = {},
+  { acts = actsOf(roles), unit = null, now = testNow }: { acts?: readonly Act[]; unit?: number | null; now?: Instant } = {},
 ): Promise<string> {
-  const desk = { db, authority, visitor: somebody(authority, 'administrator'), now: testNow }
-  const fields = { name: `Phần mềm ${roles.join(' ')}`, roles, acts, unit, expiresOn: day('2026-12-31') }
+  const desk = { db, authority, visitor: somebody(authority, 'administrator'), now }
+  const fields = { name: `Phần mềm ${roles.join(' ')}`, roles, acts, unit, expiresOn: dayAfter(vietnameseDay(now), 300) }
   return (await makeServiceToken(desk, fields)).secret
 }
 

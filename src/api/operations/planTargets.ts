@@ -80,12 +80,12 @@ export const planTargets = [
     ...{ id: 'moveTarget', method: 'post', path: '/plans/{plan}/targets/{target}/move', act: 'plans.write', edits: true },
     summary: 'Đổi chỗ chỉ tiêu với chỉ tiêu liền trước hoặc liền sau',
     params: one,
-    body: z.strictObject({ by: z.union([z.literal(-1), z.literal(1)]) }),
-    example: { by: -1 },
+    body: z.strictObject({ place: z.enum(['earlier', 'later']) }),
+    example: { place: 'earlier' },
     answer: done,
     run: async ({ desk, params, body, seen }) => {
       if ((await newest(desk, params)) === null) return null
-      await moveTarget(desk, params.plan, params.target, seen, body.by)
+      await moveTarget(desk, params.plan, params.target, seen, body.place === 'earlier' ? -1 : 1)
       return { done: true }
     },
   }),

@@ -123,13 +123,13 @@ function observationOf({ unit, indicator, period, figure }: TableCell): SdmxObse
   return {
     ...{ FREQ: frequencyOf(monthsIn(period)), REF_AREA: areaId(unit), INDICATOR: sdmxId(indicator.code), TIME_PERIOD: period },
     ...{ UNIT_MEASURE: measured, UNIT_MULT: power, DECIMALS: indicator.decimals },
-    ...valueOf(figure),
+    ...valueTold(figure),
   }
 }
 
 const statuses = { final: 'A', preliminary: 'P', estimate: 'E' } as const
 
-function valueOf(figure: Figure): Pick<SdmxObservation, 'OBS_VALUE' | 'OBS_STATUS' | 'COMMENT_OBS'> {
+function valueTold(figure: Figure): Pick<SdmxObservation, 'OBS_VALUE' | 'OBS_STATUS' | 'COMMENT_OBS'> {
   const none = (comment: string, status: 'O' | 'M' = 'O') => ({ OBS_VALUE: null, OBS_STATUS: status, COMMENT_OBS: comment })
   switch (figure.kind) {
     case 'number':
