@@ -78,7 +78,7 @@ function described(one: Operation, schemas: Record<string, Json>): Json {
 }
 
 /** By the first word of its path. */
-export function groupOf({ path }: Pick<Operation, 'path'>): string {
+function groupOf({ path }: Pick<Operation, 'path'>): string {
   const word = path.split('/')[1] as string
   const found = Object.entries(groups).find(([, { words }]) => (words as readonly string[]).includes(word))
   if (found === undefined) throw new Error(`no group for ${path}`)

@@ -47,7 +47,7 @@ export interface MadeToken {
 }
 
 /** How many days a token may last. */
-export const longestToken = 366
+const longestToken = 366
 
 /** The visitor's own tokens, the newest first. */
 export async function ownTokens(desk: Desk): Promise<ListedToken[]> {

@@ -70,7 +70,7 @@ export function apiFor(
 }
 
 /** The operation that answers a request. */
-export function operationAt(method: string, path: string): Operation | undefined {
+function operationAt(method: string, path: string): Operation | undefined {
   const asked = path.split('?')[0] as string
   const fits = operations.filter((one) => {
     const pattern = new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
