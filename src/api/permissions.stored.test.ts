@@ -111,6 +111,31 @@ describe('operations', () => {
     }
   })
 
+  it('answer whatever is sent with ill intent, and tell nothing of the program', async () => {
+    const ask = apiFor(database.db, await tokenOf(accountRoles))
+    const hostile = [`'; drop table namro.unit; --`, 'a\u0000b', null]
+    for (const [id, { method, path, body, headers }] of Object.entries(apiAsksOf(other))) {
+      const asks = typeof body === 'object' && body !== null ? Object.keys(body).map((name) => [name, body] as const) : []
+      for (const [name, own] of asks) {
+        for (const value of hostile) {
+          const answer = await ask(method, path, { ...own, [name]: value }, headers)
+          expect([id, name, value, answer.status]).toEqual([id, name, value, expect.toSatisfy((status: number) => status < 500)])
+        }
+      }
+      const answer = await ask(method, `${path.split('?')[0]}?search=%00&after=%00&asOf=x&key=%00`, body, headers)
+      expect([id, answer.status < 500]).toEqual([id, true])
+    }
+    for (const path of [
+      '/units?search=%00',
+      '/indicators?search=%00',
+      '/history?actor=%00',
+      '/history?subject=%00',
+      '/observations?after=WzEsMSwiXHUwMDAwIixudWxsXQ',
+    ]) {
+      expect([path, (await ask('GET', path)).status < 500]).toEqual([path, true])
+    }
+  })
+
   // Last: here the books change.
   it('are done for who may', async () => {
     const ask = apiFor(database.db, await tokenOf(accountRoles))
