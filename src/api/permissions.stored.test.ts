@@ -112,7 +112,7 @@ describe('operations', () => {
   })
 
   it('answer whatever is sent with ill intent, and tell nothing of the program', async () => {
-    const ask = apiFor(database.db, await tokenOf(accountRoles))
+    const ask = apiFor(database.db, await serviceToken(database.db, other.authority, accountRoles))
     const hostile = [`'; drop table namro.unit; --`, 'a\u0000b', null]
     for (const [id, { method, path, body, headers }] of Object.entries(apiAsksOf(other))) {
       const asks = typeof body === 'object' && body !== null ? Object.keys(body).map((name) => [name, body] as const) : []
