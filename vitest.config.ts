@@ -3,7 +3,7 @@ import { LongestFirst } from './test/support/longestFirst.ts'
 
 /** Tests that need a database; the server they share is started only where one of them runs. */
 const stored = [
-  'src/{store,office,web}/**/*.stored.test.ts',
+  'src/{store,office,api,web}/**/*.stored.test.ts',
   'src/store/**/*.test.ts',
   'test/crash.test.ts',
   'test/jobs.test.ts',

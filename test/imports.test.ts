@@ -10,6 +10,7 @@ const floors = [
   ['writer', 'checks'],
   ['files', 'store'],
   ['office'],
+  ['api'],
   ['web'],
   ['start', 'cli'],
 ]
@@ -37,8 +38,8 @@ function faults(path: string, source: string): string[] {
     const [from, to] = [height.get(own), height.get(other)]
     if (from === undefined || to === undefined || to >= from) found.push(`${path} imports ${target}`)
   }
-  // What people do goes through the office: pages know the store by its types only.
-  const stored = own === 'web' ? code.match(/^import (?!type )[^']*'[^']*\/store\/[^']*'/gm) : null
+  // What people and programs do goes through the office: pages and the API know the store by its types only.
+  const stored = own === 'web' || own === 'api' ? code.match(/^import (?!type )[^']*'[^']*\/store\/[^']*'/gm) : null
   for (const line of stored ?? []) found.push(`${path}: ${line}`)
   const clock = pure.includes(own) ? impure.exec(code) : null
   if (clock !== null) found.push(`${path} uses ${clock[0]}`)
@@ -77,6 +78,8 @@ describe('the floors of src', () => {
     ['store/a.ts', "import { x } from '../files/y.ts'"],
     ['plan/a.ts', "import { x } from '../store/y.ts'"],
     ['web/pages/a.tsx', "import { x } from '../../store/y.ts'"],
+    ['api/a.ts', "import { x } from '../store/y.ts'"],
+    ['api/a.ts', "import { x } from '../web/y.ts'"],
   ])('would not let pass: %s with %s', (path, source) => {
     expect(faults(path, source)).toHaveLength(1)
   })

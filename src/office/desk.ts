@@ -4,6 +4,7 @@ import {
   type Database,
   type ReadTransaction,
   readAuthority,
+  type UnitRow,
   unitsOf,
   type WriteTransaction,
   withAuthority,
@@ -24,6 +25,8 @@ export interface Desk {
   /** Null for nobody signed in. */
   visitor: Visitor | null
   now: Instant
+  /** What is to be kept in the transaction of whatever is written at this desk. */
+  alongside?: (write: WriteTransaction) => Promise<void>
 }
 
 /** Somebody asked for what is not theirs: `message` is a Vietnamese sentence. */
@@ -71,6 +74,7 @@ export async function writing<T>(
   return withAuthority(desk.db, desk.authority, actorOf(visitor), async (write) => {
     const scope = await scopeFor(write, desk, act)
     if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
+    await desk.alongside?.(write)
     return work(write, scope)
   })
 }
@@ -78,6 +82,7 @@ export async function writing<T>(
 /** The tops of the parts for which the visitor may do this; null among them for the whole. */
 function grants(visitor: Visitor | null, authority: number, act: Act): (number | null)[] {
   const allowed: readonly AccountRole[] = permissions[act]
+  if (visitor?.token !== undefined && !visitor.token.acts.includes(act)) return []
   return (visitor?.memberships ?? [])
     .filter((membership) => membership.authority === authority && allowed.includes(membership.role))
     .map(({ unit }) => unit)
@@ -93,11 +98,21 @@ export async function authoritiesOf({ db, visitor }: Desk): Promise<{ id: number
 /** The units for which the visitor may do this; none where it is not for them at all. */
 export async function scopeFor(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
   const tops = grants(visitor, authority, act)
-  if (tops.includes(null)) return { whole: true }
+  const narrowed = visitor?.token?.unit ?? null
   if (tops.length === 0) return { whole: false, units: new Set() }
+  if (tops.includes(null) && narrowed === null) return { whole: true }
   const today = vietnameseDay(now)
   const units = (await unitsOf(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
-  const found = new Set(tops as number[])
+  if (narrowed === null) return { whole: false, units: within(units, tops as number[]) }
+  const part = within(units, [narrowed])
+  if (tops.includes(null)) return { whole: false, units: part }
+  const own = within(units, tops as number[])
+  return { whole: false, units: new Set([...part].filter((unit) => own.has(unit))) }
+}
+
+/** These units and all below them. */
+function within(units: readonly UnitRow[], tops: readonly number[]): Set<number> {
+  const found = new Set(tops)
   const codes = new Set(units.filter(({ id }) => found.has(id)).map(({ code }) => code))
   // The tree is few levels deep: one pass for each.
   for (let before = -1; before < found.size; ) {
@@ -108,5 +123,5 @@ export async function scopeFor(read: ReadTransaction, { visitor, authority, now 
       codes.add(code)
     }
   }
-  return { whole: false, units: found }
+  return found
 }

@@ -48,6 +48,8 @@ export const acts: Readonly<Record<string, string>> = {
   'account.removeSecondFactor': 'Gỡ bước xác thực thứ hai',
   'membership.add': 'Giao vai trò',
   'membership.edit': 'Đổi vai trò',
+  'token.add': 'Cấp mã truy cập API',
+  'token.revoke': 'Thu hồi mã truy cập API',
 }
 
 /** Kinds of acts that a reader may narrow history down to: by the word in the address, with how the acts begin. */
@@ -59,7 +61,7 @@ export const actKinds: Readonly<Record<string, { label: string; prefixes: readon
   'ke-hoach': { label: 'Kế hoạch và chỉ tiêu', prefixes: ['plan', 'planVersion', 'planItem', 'target'] },
   'bo-chi-tieu': { label: 'Bộ chỉ tiêu', prefixes: ['indicator', 'seriesBreak'] },
   'don-vi': { label: 'Đơn vị', prefixes: ['authority', 'unit', 'reorganisation'] },
-  'tai-khoan': { label: 'Tài khoản và vai trò', prefixes: ['account', 'membership'] },
+  'tai-khoan': { label: 'Tài khoản và vai trò', prefixes: ['account', 'membership', 'token'] },
 }
 
 /** What each field is called. */
@@ -162,6 +164,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   post: 'Chức vụ',
   email: 'Thư điện tử',
   role: 'Vai trò',
+  roles: 'Vai trò',
+  acts: 'Được làm',
+  expiresOn: 'Hết hạn từ ngày',
 }
 
 /** How values that the program names are said. */

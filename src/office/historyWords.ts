@@ -4,6 +4,7 @@ import { decimal, formatNumber, parsePeriod } from '../vietnamese/index.ts'
 import { periodLabel } from '../vietnamese/period.ts'
 import { acts, fieldNames, listWords, valueNames } from './history.data.ts'
 import type { Names } from './historyNames.ts'
+import { permissionNames } from './permissions.data.ts'
 import { unitKinds } from './unitKind.data.ts'
 
 /** One thing that changed, as people say it; null for nothing there. */
@@ -55,6 +56,8 @@ export function subjectWords({ subject, act, details }: Entry, names: Names): Su
     case 'account':
     case 'authority':
       return said(detailOf(details, 'name'))
+    case 'token':
+      return said(details.find(([name]) => name === 'name')?.find((value, at) => at > 0 && value !== null) ?? undefined)
     default:
       return said(act === 'membership.add' ? valueNames.role?.[detailOf(details, 'role') ?? ''] : undefined)
   }
@@ -149,6 +152,8 @@ const indicatorInText = / \(indicator\/\d+\)/g
 
 /** How the lists that are kept as one text are read; the store wrote them (units.ts, targets.ts, plans.ts). */
 const listForms: Readonly<Record<string, (value: string) => string>> = {
+  roles: (value) => eachWord(value, valueNames.role ?? {}),
+  acts: (value) => eachWord(value, permissionNames),
   successions: (value) => value.replace(/ × ([\d.]+)/g, (_, share) => ` (${formatNumber(decimal(share))})`),
   assignments: (value) => value.replace(/(^|; )(\w+): (?:post|unit) /g, (_, gap, role) => `${gap}${listWord(role)}: `),
   lines: (value) =>
@@ -164,6 +169,13 @@ const listForms: Readonly<Record<string, (value: string) => string>> = {
       .map((name) => formColumns[name as FormColumn] ?? name)
       .join('; '),
   items: (value) => value.replace(/(^|; )(\w+): /g, (_, gap, kind) => `${gap}${listWord(kind)}: `),
+}
+
+function eachWord(value: string, words: Readonly<Record<string, string>>): string {
+  return value
+    .split('; ')
+    .map((word) => words[word] ?? word)
+    .join('; ')
 }
 
 function listWord(word: string): string {

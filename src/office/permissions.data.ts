@@ -30,3 +30,26 @@ export const permissions = {
   'accounts.read': ['administrator', 'inspector'],
   'accounts.write': ['administrator'],
 } as const satisfies Record<string, readonly AccountRole[]>
+
+/** What the acts of the permission table are called. */
+export const permissionNames: Readonly<Record<keyof typeof permissions, string>> = {
+  'books.read': 'Xem kế hoạch, chỉ tiêu, số liệu',
+  'internal.read': 'Xem chỉ tiêu không công khai',
+  'history.read': 'Xem nhật ký',
+  'figures.write': 'Nhập và gửi số liệu theo biểu',
+  'figures.record': 'Ghi, sửa số liệu ngoài kỳ báo cáo',
+  'figures.import': 'Nhập số liệu của nhiều đơn vị từ tệp Excel',
+  'figures.review': 'Duyệt, trả lại số liệu',
+  'rounds.write': 'Mở, khóa kỳ báo cáo; lập biểu mẫu',
+  'explanations.ask': 'Yêu cầu giải trình',
+  'documents.read': 'Xem văn bản đã đọc',
+  'documents.write': 'Đọc văn bản, nhận số liệu từ văn bản',
+  'plans.write': 'Soạn kế hoạch',
+  'plans.adopt': 'Ghi việc thông qua kế hoạch',
+  'targets.decide': 'Quyết định mức hoàn thành',
+  'findings.answer': 'Giải trình phát hiện',
+  'indicators.write': 'Sửa bộ chỉ tiêu',
+  'units.write': 'Sửa đơn vị, ghi sắp xếp đơn vị',
+  'accounts.read': 'Xem tài khoản và vai trò',
+  'accounts.write': 'Lập tài khoản, giao vai trò',
+}

@@ -58,6 +58,8 @@ export interface Continuation extends KeptUnit {
 
 /** Everything there is to know about one unit. */
 export interface UnitFile extends KeptUnit {
+  /** What its next edit must name. */
+  version: number
   /** The day for which the unit above and those below are given: today, or the nearest on which the unit exists. */
   on: Day
   /** From the top down to the one above. */
@@ -90,6 +92,7 @@ export async function unitFile(desk: Desk, row: number): Promise<UnitFile | null
     })
     return {
       ...kept(one),
+      version: (await unitsOf(read)).find(({ id }) => id === row)?.version ?? 0,
       on,
       above,
       below: (tree.children[at] ?? []).map((child) => kept(tree.units[child] as Unit)),

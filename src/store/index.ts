@@ -15,6 +15,7 @@ export {
   voidPasswordLinks,
 } from './accounts.ts'
 export { alone } from './alone.ts'
+export { type AskedOnce, askedBefore, keepAnswer, markAsked } from './askedOnce.ts'
 export { type Authority, authorities, authorityName, foundAuthority } from './authorities.ts'
 export { type Binding, bindingsOf, learn } from './bindings.ts'
 export { loadCatalogue } from './catalogue.ts'
@@ -78,8 +79,10 @@ export {
 } from './memberships.ts'
 export { migrate } from './migrate.ts'
 export {
+  currentObservations,
   type FigureFilter,
   type FigureKey,
+  figureName,
   type NewObservation,
   type Observation,
   observationsOf,
@@ -175,6 +178,7 @@ export {
   targetsOf,
 } from './targets.ts'
 export { attempt, type Bound, giveBack } from './throttle.ts'
+export { addToken, type NewToken, revokeToken, type TokenRow, tokenByDigest, tokensOf, tokenUsed } from './tokens.ts'
 export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
 export {
   addReorganisation,

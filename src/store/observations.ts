@@ -48,6 +48,8 @@ export interface FigureFilter {
   asOf?: number
   /** Those that these entries recorded. */
   entries?: readonly number[]
+  /** Those after this one, in the order of indicator, unit, period and definition. */
+  after?: FigureKey
 }
 
 /**
@@ -65,16 +67,17 @@ export async function recordObservations(
     if (before !== null) return before
   }
   if (observations.length === 0) throw new WriteRefused('Không có số liệu nào để ghi.')
-  const current = await currentOf(write, observations)
-  const rows = observations.map((observation) => nextVersion(observation, current.get(keyOf(observation))))
+  const current = await currentObservations(write, observations)
+  const rows = observations.map((observation) => nextVersion(observation, current.get(figureName(observation))))
   const entry = await append(write, 'observation.record', subjectOf(observations), sealedDetails('observation', rows), requestId)
   await insertRows(write, entry, rows)
   return entry
 }
 
-/** The latest version of every figure asked for, as the history stood after entry `asOf`. */
-export async function observationsOf(read: ReadTransaction, filter: FigureFilter = {}): Promise<RecordedObservation[]> {
-  return fetch(read, latest(select(read, filter)))
+/** The latest version of every figure asked for, as the history stood after entry `asOf`; the first `limit` of them. */
+export async function observationsOf(read: ReadTransaction, filter: FigureFilter = {}, limit?: number): Promise<RecordedObservation[]> {
+  const figures = latest(select(read, filter))
+  return fetch(read, limit === undefined ? figures : figures.limit(limit))
 }
 
 /** Every version of every figure asked for, in the order of recording. */
@@ -120,6 +123,12 @@ function filtered({ tx, authority }: ReadTransaction, filter: FigureFilter) {
   }
   if (filter.asOf !== undefined) query = query.where('entry', '<=', filter.asOf)
   if (filter.entries !== undefined) query = query.where('entry', '=', anyOf(filter.entries, 'bigint'))
+  if (filter.after !== undefined) {
+    const { indicatorId, unitId, period, definition } = filter.after
+    query = query.where(
+      sql<boolean>`(indicator_id, unit_id, period, definition) > (${indicatorId}::integer, ${unitId}::integer, ${period}, ${definition ?? never}::date)`,
+    )
+  }
   return query
 }
 
@@ -174,8 +183,8 @@ function nextVersion({ seen, ...observation }: NewObservation, current: Recorded
 
 const rank: Record<Grade, number> = { estimate: 0, preliminary: 1, final: 2 }
 
-/** The latest version of each of these figures, by its key. Each is looked up by the primary key, however many there are. */
-async function currentOf(read: ReadTransaction, figures: readonly FigureKey[]): Promise<Map<string, RecordedObservation>> {
+/** The latest version of each of these figures, by its name. Each is looked up by the primary key, however many there are. */
+export async function currentObservations(read: ReadTransaction, figures: readonly FigureKey[]): Promise<Map<string, RecordedObservation>> {
   const column = <Name extends keyof FigureKey>(name: Name) => figures.map((figure) => figure[name])
   const own = (['indicatorId', 'unitId', 'period', 'definition'] as const).map((name) => sql`${sql.ref(name)} = wanted.${sql.ref(name)}`)
   const current = select(read, {})
@@ -189,7 +198,7 @@ async function currentOf(read: ReadTransaction, figures: readonly FigureKey[]): 
         ${figures.map(({ definition }) => definition ?? never)}::date[]
       ) as wanted (indicator_id, unit_id, period, definition)
       cross join lateral (${current}) as current`
-  return new Map((await fetch(read, found)).map((row) => [keyOf(row), row]))
+  return new Map((await fetch(read, found)).map((row) => [figureName(row), row]))
 }
 
 async function insertRows({ tx, authority }: WriteTransaction, entry: number, rows: readonly (Row & { version: number })[]): Promise<void> {
@@ -214,14 +223,15 @@ function withoutLastNulls<Value>(values: Value[]): Value[] {
   return values.slice(0, values.findLastIndex((value) => value !== null) + 1)
 }
 
-function keyOf({ indicatorId, unitId, period, definition }: FigureKey): string {
+/** What tells a figure from all others, as one text: '3/12/2024'. */
+export function figureName({ indicatorId, unitId, period, definition }: FigureKey): string {
   return `${indicatorId}/${unitId}/${period}${definition === null ? '' : `/${definition}`}`
 }
 
 /** 'figure/3/12/2024' for one figure, '' for several: each row names its entry. */
 function subjectOf(observations: readonly FigureKey[]): string {
   const [only] = observations
-  return only === undefined || observations.length > 1 ? '' : `figure/${keyOf(only)}`
+  return only === undefined || observations.length > 1 ? '' : `figure/${figureName(only)}`
 }
 
 function rowOf({ content, definition, ...observation }: Observation) {

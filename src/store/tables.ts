@@ -66,6 +66,8 @@ export interface Tables {
   document: DocumentTable
   factDecision: FactDecisionTable
   binding: BindingTable
+  apiToken: ApiTokenTable
+  apiRequest: ApiRequestTable
 }
 
 export type AuthorityKind = 'province' | 'district' | 'commune' | 'ward' | 'specialZone'
@@ -612,4 +614,33 @@ interface BindingTable {
   unitId: number | null
   uses: Generated<number>
   lastEntry: number
+}
+
+interface ApiTokenTable {
+  authorityId: number
+  id: GeneratedAlways<number>
+  name: string
+  /** Null for the token of a service, which has roles then. */
+  accountId: string | null
+  roles: readonly AccountRole[] | null
+  acts: readonly string[]
+  unitId: number | null
+  /** SHA-256 of the token. */
+  digest: Buffer
+  /** How the token begins, to tell it from others. */
+  beginning: string
+  createdOn: string
+  expiresOn: string
+  lastUsedOn: string | null
+  revokedAt: string | null
+}
+
+interface ApiRequestTable {
+  authorityId: number
+  tokenId: number
+  key: string
+  digest: Buffer
+  status: number | null
+  answer: string | null
+  createdAt: string
 }

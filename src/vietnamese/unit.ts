@@ -126,6 +126,15 @@ function asWritten(name: string, written: string): string {
     .join(' ')
 }
 
+/** The scale that a unit begins with, as a power of ten, and the rest of it: 9 and 'đồng' of 'tỷ đồng', 0 and 'ha' of 'ha'. */
+export function powerOfTen(phrase: string): { power: number; unit: string } {
+  const folded = fold(phrase).trim()
+  const scale = scales.find(({ key }) => folded.startsWith(key))
+  if (scale === undefined) return { power: 0, unit: phrase.trim() }
+  const words = phrase.trim().split(/\s+/)
+  return { power: scale.scale.e, unit: words.slice(scale.name.split(' ').length).join(' ') }
+}
+
 /** Whether figures in the two units can be held against each other: one dimension, or the same words. */
 export function comparable(a: string, b: string): boolean {
   return fold(a) === fold(b) || (parseUnit(a) !== null && parseUnit(a)?.dimension === parseUnit(b)?.dimension)

@@ -4,7 +4,7 @@ import type { Act } from '../office/desk.ts'
 export type Access = Act | 'self' | 'everybody'
 
 /**
- * Every route of the application with what it asks. A route that is not here is refused. For which units an act is allowed, and
+ * Every page of the application with what it asks; what the API asks stands with its operations (src/api). A route that is not here is refused. For which units an act is allowed, and
  * whether a target may be known of, is held in office/.
  */
 export const access: Readonly<Record<string, Access>> = {
@@ -180,4 +180,13 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /nhat-ky/kiem-tra': 'history.read',
   'POST /nhat-ky/kiem-tra': 'history.read',
   'GET /nhat-ky/dau-chuoi.json': 'history.read',
+
+  'GET /api': 'books.read',
+  // One's own; every role may have them, for they do no more than the role may.
+  'GET /ma-truy-cap': 'books.read',
+  'POST /ma-truy-cap': 'books.read',
+  'POST /ma-truy-cap/thu-hoi': 'books.read',
+  'GET /ma-truy-cap/ket-noi': 'accounts.read',
+  'POST /ma-truy-cap/ket-noi': 'accounts.write',
+  'POST /ma-truy-cap/ket-noi/thu-hoi': 'accounts.write',
 }

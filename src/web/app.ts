@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { apiPath, createApi } from '../api/index.ts'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Desk } from '../office/desk.ts'
 import { longestAttachment } from '../office/reporting/entry.ts'
@@ -13,6 +14,7 @@ import { health } from './health.ts'
 import { limits } from './limits.ts'
 import type { WriteLine } from './log.ts'
 import { accountPages } from './pages/account.tsx'
+import { apiPages } from './pages/api/index.tsx'
 import { deskPages } from './pages/desk/index.tsx'
 import { entryPages } from './pages/entry/index.tsx'
 import { explanationPages } from './pages/explanations/index.tsx'
@@ -28,8 +30,10 @@ import { rolePages } from './pages/roles/index.tsx'
 import { roundPages } from './pages/rounds/index.tsx'
 import { scorecardPages } from './pages/scorecard/index.tsx'
 import { signInPages } from './pages/sign-in.tsx'
+import { tokenPages } from './pages/tokens/index.tsx'
 import { unitPages } from './pages/units/index.ts'
 import { PageProblem } from './problem.ts'
+import { rateLimit } from './rateLimit.ts'
 import { signedIn, visitorOf } from './request.ts'
 import { bareMissingPage, nothingHere, secure } from './security.tsx'
 import { missingPage, problemPage } from './sentencePage.tsx'
@@ -53,7 +57,7 @@ export interface AppParts {
 }
 
 /** The pages of who is signed in, by the path under which they stand. */
-const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][] => [
+const pagesOf = ({ accounts, baseUrl }: AppParts): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
@@ -69,6 +73,8 @@ const pagesOf = ({ accounts }: AppParts): readonly [path: string, pages: Pages][
   ['/giai-trinh', explanationPages()],
   ['/nhap-lieu', importPages()],
   ['/nhat-ky', historyPages()],
+  ['/ma-truy-cap', tokenPages()],
+  ['/api', apiPages(baseUrl)],
 ]
 
 /** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it. */
@@ -87,6 +93,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', assets())
   app.route('/', worker())
   app.route('/', health(parts.db))
+  app.route(apiPath, createApi({ ...parts, limit: perToken() }))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)
   app.route('/', signInPages({ accounts: parts.accounts, frame }))
@@ -98,6 +105,11 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', inside)
   app.notFound((c) => ('frame' in c.var ? missingPage(c as unknown as SiteContext, nothingHere) : bareMissingPage(c)))
   return app
+}
+
+/** A token asks as often as a program needs to; who has none shares what its address may. */
+function perToken() {
+  return rateLimit({ perMinute: 600, key: (c) => c.var.visitor?.session ?? c.var.address })
 }
 
 /** Sits the visitor down at the books of the authority. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { answerProblem, apiPath, codeOfStatus, problem } from '../api/index.ts'
 import type { Accounts } from '../office/accounts/index.ts'
 import { Refused } from '../office/desk.ts'
 import { StaleEdit, StoreProblem, sentenceOf } from '../office/problem.ts'
@@ -87,6 +88,10 @@ function withHeaders(baseUrl: string): MiddlewareHandler<WebEnv> {
   }
 }
 
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith(`${apiPath}/`)
+}
+
 /** Files under their hashed addresses are everybody's. */
 function isAsset(c: Context): boolean {
   return c.res.ok && c.req.path.startsWith('/assets/')
@@ -106,9 +111,12 @@ function ownHost(baseUrl: string): MiddlewareHandler<WebEnv> {
   }
 }
 
-/** What changes something comes from our own pages. Browsers say so in Sec-Fetch-Site, older ones in Origin. */
+/**
+ * What changes something comes from our own pages. Browsers say so in Sec-Fetch-Site, older ones in Origin. To the API nothing
+ * that a browser sends by itself says who comes, so nothing can be forged there.
+ */
 const ownSite: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !cameFromHere(c)) {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isApi(c) && !cameFromHere(c)) {
     throw new PageProblem(403, 'Yêu cầu không gửi từ trang của hệ thống nên đã bị từ chối. Hãy mở lại trang và làm lại từ đó.')
   }
   await next()
@@ -172,5 +180,6 @@ export function bareMissingPage(c: Context<WebEnv>) {
 }
 
 function page(c: Context<WebEnv>, status: number, sentence: string, sent: Readonly<Record<string, string>> = {}) {
+  if (isApi(c)) return answerProblem(c, problem(codeOfStatus(status), sentence), sent)
   return c.html(<ErrorPage status={status} sentence={sentence} reference={c.var.requestId} />, status as 500, { ...sent })
 }

@@ -55,6 +55,7 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     validFrom: '2025-07-01',
   }
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
+  const token = { name: 'Phần mềm', acts: 'books.read', unit: String(village), expiresOn: '2026-06-30' }
   const plan = `/ke-hoach/${draft.plan}`
   return {
     'GET /': { path: '/' },
@@ -256,5 +257,13 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     'GET /nhat-ky/kiem-tra': { path: '/nhat-ky/kiem-tra' },
     'POST /nhat-ky/kiem-tra': { path: '/nhat-ky/kiem-tra', fields: {} },
     'GET /nhat-ky/dau-chuoi.json': { path: '/nhat-ky/dau-chuoi.json' },
+
+    'GET /api': { path: '/api' },
+    'GET /ma-truy-cap': { path: '/ma-truy-cap' },
+    'POST /ma-truy-cap': { path: '/ma-truy-cap', fields: token },
+    'POST /ma-truy-cap/thu-hoi': { path: '/ma-truy-cap/thu-hoi', fields: { id: String(of.ownToken) } },
+    'GET /ma-truy-cap/ket-noi': { path: '/ma-truy-cap/ket-noi' },
+    'POST /ma-truy-cap/ket-noi': { path: '/ma-truy-cap/ket-noi', fields: { ...token, roles: 'delegate' } },
+    'POST /ma-truy-cap/ket-noi/thu-hoi': { path: '/ma-truy-cap/ket-noi/thu-hoi', fields: { id: String(of.serviceToken) } },
   }
 }

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { examine } from '../../src/office/reading/examine.ts'
+import { accountRoles } from '../../src/office/visitor.ts'
 import { clears, day, planLine } from '../../src/plan/index.ts'
 import {
   addAccount,
@@ -12,6 +14,7 @@ import {
   addRegime,
   addRound,
   addTarget,
+  addToken,
   addUnit,
   adoptPlan,
   clearFields,
@@ -27,6 +30,7 @@ import {
 } from '../../src/store/index.ts'
 import { decimal } from '../../src/vietnamese/index.ts'
 import { inAuthority, incomeFields } from './database.ts'
+import { somebody } from './site.ts'
 
 /** An authority with something of everything, by where it is kept. */
 export interface Furnished {
@@ -59,11 +63,15 @@ export interface Furnished {
   account: string
   email: string
   membership: number
+  /** Tokens: of who administers the authority in the tests, and of a service. */
+  ownToken: number
+  serviceToken: number
 }
 
 /** Founds an authority and furnishes it. */
 export async function furnished(db: Database, mark: string, secret: string, secretFigure: string): Promise<Furnished> {
   const authority = await foundAuthority(db, 'quản trị', { name: `Xã ${mark}`, kind: 'commune' })
+  const administrator = await accountsOfTests(db, authority)
   const codes = { unitCode: `X-${authority}`, villageCode: `T-${authority}` }
   const email = `van-phong-${authority}@xamau.example`
   const account = await addAccount(db, authority, 'quản trị', { name: `Chánh Văn phòng ${mark}`, post: 'Văn phòng', email }, [])
@@ -99,6 +107,11 @@ export async function furnished(db: Database, mark: string, secret: string, secr
         0,
       )
     }
+    const token = { acts: ['books.read'], unitId: null, beginning: 'namro_', createdOn: '2026-01-01', expiresOn: '2026-12-31' }
+    const [ownToken, serviceToken] = [
+      await addToken(write, { ...token, name: `Máy ${mark}`, accountId: administrator, roles: null, digest: randomBytes(32) }),
+      await addToken(write, { ...token, name: `Kết nối ${mark}`, accountId: null, roles: ['leader'], digest: randomBytes(32) }),
+    ]
     const document = await documentOf(write, unit, mark)
     const reporting = await reportingOf(write, { mark, unit, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
@@ -108,7 +121,21 @@ export async function furnished(db: Database, mark: string, secret: string, secr
       digest: createHash('sha256').update(content).digest(),
       content,
     })
-    return { unit, village, indicator, secretIndicator, draft, adopted, ending, document, importFile, membership, ...reporting }
+    return {
+      unit,
+      village,
+      indicator,
+      secretIndicator,
+      draft,
+      adopted,
+      ending,
+      document,
+      importFile,
+      membership,
+      ownToken,
+      serviceToken,
+      ...reporting,
+    }
   })
   return { authority, mark, secret, secretFigure, account, email, ...codes, ...own }
 }
@@ -120,6 +147,16 @@ async function documentOf(write: WriteTransaction, unitId: number, mark: string)
   const sha256 = createHash('sha256').update(content).digest('hex')
   const fields = { unitId, name: `Báo cáo ${mark}.txt`, purpose: 'source' as const, sha256, content, contents, facts, findings }
   return (await addDocument(write, fields)).id
+}
+
+/** Who comes in the tests has an account too. Gives that of the administrator. */
+async function accountsOfTests(db: Database, authority: number): Promise<string> {
+  for (const role of accountRoles) {
+    await sql`
+      insert into namro.user_account (id, name, email) values (${somebody(authority, role).account}::uuid, ${role}, ${`${role}@xamau.example`})
+        on conflict do nothing`.execute(db)
+  }
+  return somebody(authority, 'administrator').account
 }
 
 async function figures(write: WriteTransaction, { indicator, unit, values }: { indicator: number; unit: number; values: string[] }) {

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiRoutes } from '../../src/api/index.ts'
 import { type Act, mayAnywhere } from '../../src/office/desk.ts'
 import { permissions } from '../../src/office/permissions.data.ts'
 import { type AccountRole, accountRoles, type Visitor } from '../../src/office/visitor.ts'
@@ -58,7 +59,8 @@ async function written(): Promise<number[]> {
 describe('the table of access', () => {
   it('names every route of the application, and no other', () => {
     const { app } = siteFor(database.db, null, undefined, { everyRoute: true })
-    expect(patternsOf(app).toSorted()).toEqual(Object.keys(access).toSorted())
+    // What the API asks of who comes stands with its operations.
+    expect(patternsOf(app).toSorted()).toEqual([...Object.keys(access), ...apiRoutes()].toSorted())
   })
 
   it('is walked: for every route that asks for an act there is a request', () => {

@@ -29,7 +29,7 @@ import { linkIdentifier } from './signIn.ts'
 export type By = Administrator | null
 
 /** A signed-in person, as far as it matters who it is. */
-export type Administrator = Pick<Visitor, 'account' | 'name' | 'post' | 'memberships'>
+export type Administrator = Pick<Visitor, 'account' | 'name' | 'post' | 'memberships' | 'token'>
 
 /** A role, in a unit or in the whole authority. */
 export interface Grant {

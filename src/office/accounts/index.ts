@@ -8,7 +8,7 @@ import { signingIn } from './signIn.ts'
 import { singleSignOn } from './singleSignOn.ts'
 
 export type { Visitor } from '../visitor.ts'
-export { administratorAt, type HeldRole, type ListedMember, listMembers } from './members.ts'
+export { administratorAt, type HeldRole, type ListedMember, listMembers, unitChoices } from './members.ts'
 export { oidcSettings } from './oidc.ts'
 export { returnPath } from './singleSignOn.ts'
 

@@ -1,6 +1,6 @@
-import { treeAt } from '../../plan/index.ts'
+import { type Day, treeAt } from '../../plan/index.ts'
 import { accountsById, lastSignIns, membershipsOf } from '../../store/index.ts'
-import { readBooks } from '../books.ts'
+import { type Books, readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { type Desk, reading } from '../desk.ts'
 import type { AccountRole } from '../visitor.ts'
@@ -30,7 +30,7 @@ export interface ListedMember {
 }
 
 /** The accounts that have or had a role in the authority, and the units of today in which a role can be given. */
-export async function listMembers(desk: Desk): Promise<{ members: ListedMember[]; units: { id: number; name: string; depth: number }[] }> {
+export async function listMembers(desk: Desk): Promise<{ members: ListedMember[]; units: UnitChoice[] }> {
   const on = vietnameseDay(desk.now)
   const { memberships, books } = await reading(desk, 'accounts.read', async (read) => ({
     memberships: await membershipsOf(read),
@@ -48,13 +48,26 @@ export async function listMembers(desk: Desk): Promise<{ members: ListedMember[]
       })),
     signedInAt: signIns.get(id) ?? null,
   }))
+  return { members, units: placed(books, on) }
+}
+
+/** A unit of today, and how deep it lies in the tree. */
+export interface UnitChoice {
+  id: number
+  name: string
+  depth: number
+}
+
+/** The units of today, among which a role or a token is narrowed down to one. */
+export async function unitChoices(desk: Desk): Promise<UnitChoice[]> {
+  return reading(desk, 'books.read', async (read) => placed(await readBooks(read), vietnameseDay(desk.now)))
+}
+
+function placed(books: Books, on: Day): UnitChoice[] {
   const { units, parent } = treeAt(books.units, on)
   const depths: number[] = []
   for (const above of parent) depths.push(above < 0 ? 0 : (depths[above] as number) + 1)
-  return {
-    members,
-    units: units.map((unit, at) => ({ id: books.unitRow.get(unit.id) as number, name: unit.name, depth: depths[at] as number })),
-  }
+  return units.map((unit, at) => ({ id: books.unitRow.get(unit.id) as number, name: unit.name, depth: depths[at] as number }))
 }
 
 /** Who stands at the desk, as the administration of accounts asks for it. Throws where nobody does. */

@@ -10,6 +10,7 @@ import { up as assessment } from './0008-assessment.ts'
 import { up as accounts } from './0009-accounts.ts'
 import { up as reporting } from './0010-reporting.ts'
 import { up as imports } from './0011-imports.ts'
+import { up as api } from './0012-api.ts'
 import { up as documents } from './0013-documents.ts'
 import { up as reminders } from './0014-reminders.ts'
 
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-accounts': { up: accounts },
   '0010-reporting': { up: reporting },
   '0011-imports': { up: imports },
+  '0012-api': { up: api },
   '0013-documents': { up: documents },
   '0014-reminders': { up: reminders },
 }

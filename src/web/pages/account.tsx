@@ -150,6 +150,11 @@ export function accountPages({ accounts, frame }: Dependencies): Hono<WebEnv> {
             </Buttons>
           </Form>
         </Section>
+        <Section title="Mã truy cập API" id="ma-truy-cap">
+          <p>
+            Để phần mềm khác đọc và ghi thay bạn, trong quyền của bạn. <a href="/ma-truy-cap">Xem và cấp mã</a>
+          </p>
+        </Section>
         <Section title="Nơi đang đăng nhập" id="phien">
           <Sessions sessions={sessions} />
         </Section>

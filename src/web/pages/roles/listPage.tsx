@@ -1,13 +1,13 @@
 import { type HeldRole, type ListedMember, listMembers } from '../../../office/accounts/index.ts'
 import { momentLabel } from '../../../office/calendar.ts'
 import { type Act, mayAnywhere } from '../../../office/desk.ts'
-import { permissions } from '../../../office/permissions.data.ts'
+import { permissionNames, permissions } from '../../../office/permissions.data.ts'
 import { type AccountRole, accountRoles } from '../../../office/visitor.ts'
 import { instant } from '../../../plan/index.ts'
 import type { SiteContext } from '../../site.ts'
 import { ButtonLink, type Column, DataTable, Heading, Section } from '../../ui/index.ts'
 import { view } from '../../view.tsx'
-import { actWords, roleWords } from './words.data.ts'
+import { roleWords } from './words.data.ts'
 
 const columns: readonly Column<ListedMember>[] = [
   { label: 'Tài khoản', card: 'title', cell: ({ account, name }) => <a href={`/vai-tro/${account}`}>{name}</a> },
@@ -19,7 +19,7 @@ const columns: readonly Column<ListedMember>[] = [
 ]
 
 const rights: readonly Column<Act>[] = [
-  { label: 'Việc', card: 'title', cell: (act) => actWords[act] },
+  { label: 'Việc', card: 'title', cell: (act) => permissionNames[act] },
   ...accountRoles.map((role) => ({ label: roleWords[role].label, cell: (act: Act) => (may(role, act) ? 'Được' : null) })),
 ]
 
@@ -34,11 +34,14 @@ export async function listPage(c: SiteContext) {
         title="Tài khoản và vai trò"
         lead="Ai vào được hệ thống và được làm gì, trong phần nào của cơ quan."
         actions={
-          mayAnywhere(c.var.desk, 'accounts.write') && (
-            <ButtonLink href="/vai-tro/moi" kind="main">
-              Thêm tài khoản
-            </ButtonLink>
-          )
+          <>
+            {mayAnywhere(c.var.desk, 'accounts.write') && (
+              <ButtonLink href="/vai-tro/moi" kind="main">
+                Thêm tài khoản
+              </ButtonLink>
+            )}
+            <ButtonLink href="/ma-truy-cap/ket-noi">Mã truy cập API</ButtonLink>
+          </>
         }
       />
       <DataTable caption={`${members.length} tài khoản`} columns={columns} rows={members} empty="Chưa có tài khoản nào." />
