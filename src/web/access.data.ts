@@ -78,8 +78,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /nhap-so-lieu/:round/:sender/gui': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/tep': 'figures.write',
   'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
-  // For who reviews them too.
-  'GET /nhap-so-lieu/:round/:sender/tep/:file': 'books.read',
+  'GET /nhap-so-lieu/:round/:sender/tep/:file': 'figures.write',
 
   'GET /bo-chi-tieu': 'books.read',
   'GET /bo-chi-tieu/danh-muc': 'books.read',

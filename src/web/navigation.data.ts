@@ -11,6 +11,10 @@ export const navigation: readonly { group: string; items: readonly { href: strin
     ],
   },
   {
+    group: 'Báo cáo',
+    items: [{ href: '/nhap-so-lieu', label: 'Nhập số liệu', act: 'figures.write' }],
+  },
+  {
     group: 'Danh mục',
     items: [
       { href: '/bo-chi-tieu', label: 'Bộ chỉ tiêu', act: 'books.read' },
