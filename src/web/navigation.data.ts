@@ -13,6 +13,7 @@ export const navigation: readonly { group: string; items: readonly { href: strin
   {
     group: 'Báo cáo',
     items: [
+      { href: '/nhap-so-lieu', label: 'Nhập số liệu', act: 'figures.write' },
       { href: '/ky-bao-cao', label: 'Kỳ báo cáo', act: 'books.read' },
       { href: '/bieu-mau', label: 'Biểu mẫu', act: 'books.read' },
       { href: '/che-do-bao-cao', label: 'Chế độ báo cáo', act: 'books.read' },

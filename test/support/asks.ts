@@ -4,6 +4,8 @@ import type { Furnished } from './furnished.ts'
 export interface Ask {
   path: string
   fields?: Record<string, string>
+  /** What a script sends instead of the fields, for an account. */
+  json?: (account: string) => unknown
 }
 
 const document = { title: 'Kế hoạch', documentNumber: '7/NQ-HĐND', documentDate: '2026-01-10', issuer: 'HĐND xã' }
@@ -33,6 +35,7 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     round,
     lockedRound,
     importFile,
+    file,
   } = of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
@@ -57,6 +60,11 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
   const token = { name: 'Phần mềm', acts: 'books.read', unit: String(village), expiresOn: '2026-06-30' }
   const plan = `/ke-hoach/${draft.plan}`
+  const sheet = `/nhap-so-lieu/${round}/${unit}`
+  const lineKey = `${indicator}/${unit}/2026-M01`
+  const line = (text: string, seen: number) => ({
+    ...{ 'key-1': lineKey, 'seen-1': String(seen), 'text-1': text, 'cause-1': '', 'proposal-1': '', 'grade-1': '', grade: 'final' },
+  })
   return {
     'GET /': { path: '/' },
     'POST /noi-lam-viec': { path: '/noi-lam-viec', fields: { authority: String(authority) } },
@@ -107,6 +115,19 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     'POST /ke-hoach/:id/dieu-chinh': { path: `/ke-hoach/${adopted.plan}/dieu-chinh`, fields: { reason: 'Thu vượt', ...document } },
     'GET /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc` },
     'POST /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc`, fields: { version: '2' } },
+
+    'GET /nhap-so-lieu': { path: '/nhap-so-lieu' },
+    'GET /nhap-so-lieu/:round/:sender': { path: sheet },
+    'POST /nhap-so-lieu/:round/:sender': { path: sheet, fields: { version: '1', ...line('12,5', 1) } },
+    'POST /nhap-so-lieu/:round/:sender/tep': { path: `${sheet}/tep`, fields: { version: '2', attach: '1', ...line('13', 2) } },
+    'GET /nhap-so-lieu/:round/:sender/tep/:file': { path: `${sheet}/tep/${file}` },
+    'POST /nhap-so-lieu/:round/:sender/dong': {
+      path: `${sheet}/dong`,
+      fields: {},
+      json: (mine) => ({ account: mine, lines: [{ key: lineKey, text: '14', grade: 'final', cause: '', proposal: '', seen: 3 }] }),
+    },
+    'POST /nhap-so-lieu/:round/:sender/gui': { path: `${sheet}/gui`, fields: { version: '4', ...line('14', 4), 'cause-1': 'đợt 1' } },
+    'GET /nhap-so-lieu/:round/:sender/bien-nhan': { path: `${sheet}/bien-nhan` },
 
     'GET /ky-bao-cao': { path: '/ky-bao-cao' },
     'GET /ky-bao-cao/mo': { path: '/ky-bao-cao/mo' },

@@ -48,6 +48,8 @@ export function siteFor(
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string)
       return app.request(path, { method: 'POST', body, headers: sameOrigin })
     },
+    postJson: (path: string, body: unknown) =>
+      app.request(path, { method: 'POST', body: JSON.stringify(body), headers: { ...sameOrigin, 'Content-Type': 'application/json' } }),
   }
 }
 

@@ -49,7 +49,10 @@ async function said(answer: Response): Promise<string> {
   return around + JSON.stringify(book.worksheets.map((sheet) => [sheet.name, sheet.getSheetValues()]))
 }
 
-const send = ({ site }: Walker, { path, fields }: Ask) => (fields === undefined ? site.get(path) : site.post(path, fields))
+function send({ site, visitor }: Walker, { path, fields, json }: Ask) {
+  if (json !== undefined) return site.postJson(path, json(visitor?.account ?? ''))
+  return fields === undefined ? site.get(path) : site.post(path, fields)
+}
 
 /** The last entries of both histories. */
 async function written(): Promise<number[]> {

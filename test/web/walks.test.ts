@@ -82,8 +82,8 @@ describe('the main walk of each role', () => {
     await context.close()
   })
 
-  it('reporter: corrects a figure of the own unit on a phone, with a reason', async () => {
-    const { page, complaints, context } = await visitAs(browser, program, 'reporter', phone)
+  it('compiler: corrects a figure of a unit on a phone, with a reason', async () => {
+    const { page, complaints, context } = await visitAs(browser, program, 'compiler', phone)
     await page.getByText('Danh mục', { exact: true }).first().click()
     await choose(page, 'Chỉ tiêu')
     await page.getByLabel('Tìm chỉ tiêu').fill('hop tac xa')
@@ -91,7 +91,7 @@ describe('the main walk of each role', () => {
     await follow(page, 'Số hợp tác xã thành lập mới')
     await follow(page, 'Ghi số liệu')
     await page.getByRole('heading', { level: 1, name: /^Ghi số liệu/ }).waitFor()
-    expect(await page.getByLabel('Đơn vị', { exact: true }).locator('option').allTextContents()).toEqual(['Phòng Kinh tế'])
+    await page.getByLabel('Đơn vị', { exact: true }).selectOption('Phòng Kinh tế')
     await page.getByLabel('Kỳ', { exact: true }).selectOption('tháng 12 năm 2025')
     await press(page, 'Chọn')
     await page.waitForURL(/period=2025-M12/)
@@ -104,6 +104,22 @@ describe('the main walk of each role', () => {
     await press(page, 'Ghi số liệu')
     await says(page, 'Đã ghi số liệu')
     expect(await main(page).textContent()).toContain('Ghi thiếu một hợp tác xã')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('reporter: has sheets in the menu, and no figure to record beside them', async () => {
+    const { page, complaints, context } = await visitAs(browser, program, 'reporter')
+    await choose(page, 'Nhập số liệu')
+    await main(page).getByText('Không có biểu nào đang chờ bạn.').waitFor()
+    await choose(page, 'Chỉ tiêu')
+    await follow(page, 'Số hợp tác xã thành lập mới')
+    await main(page).getByRole('region', { name: 'Cách tính' }).waitFor()
+    expect(
+      await main(page)
+        .getByRole('link', { name: /^(?:Ghi|Nhập) số liệu$/ })
+        .count(),
+    ).toBe(0)
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -169,8 +169,7 @@ describe('the receipt', () => {
 
 describe('the autosave', () => {
   const save = async (site: ReturnType<typeof siteOf>, typed: object[], account = somebody(own.authority, 'reporter').account) => {
-    const headers = { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', Host: '127.0.0.1' }
-    return site.app.request(`${path}/dong`, { method: 'POST', headers, body: JSON.stringify({ account, lines: typed }) })
+    return site.postJson(`${path}/dong`, { account, lines: typed })
   }
   // biome-ignore lint/suspicious/noExplicitAny: what the script reads.
   const told = async (answer: Response | Promise<Response>): Promise<any> => (await answer).json()

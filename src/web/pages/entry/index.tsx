@@ -83,7 +83,7 @@ export function entryPages(): Pages {
       const file = form[`file-${n}`]
       const line = sheet.lines.find(({ key }) => key === form[`key-${n}`])
       if (!(file instanceof File) || file.size === 0 || line === undefined) {
-        return sheetPage(c, { sheet, open: true, errors: { [`tep-${n}`]: 'Chưa chọn tệp để đính kèm; hãy chọn tệp rồi bấm lại.' } })
+        return done(c, `${path}#dong-${n}`, 'Chưa chọn tệp nên chưa đính kèm được; hãy chọn tệp rồi bấm lại.')
       }
       await attachFile(c.var.desk, round, sender, line.key, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })
       return done(c, `${path}#dong-${n}`, `Đã đính kèm tệp vào dòng ${n}.`)
