@@ -123,6 +123,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /nhap-so-lieu/:round/:sender/dong': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/gui': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/tep': 'figures.write',
+  'GET /nhap-so-lieu/:round/:sender/bieu': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender/bieu': 'figures.write',
   'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
   // For who reviews them too.
   'GET /nhap-so-lieu/:round/:sender/tep/:file': 'books.read',
