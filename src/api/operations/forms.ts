@@ -45,17 +45,19 @@ const head = { number: text(50), title: text(500), columns: z.array(column).min(
 const headExample = { number: '01/BC-KT', title: 'Chỉ tiêu kinh tế', columns: ['yearPlan', 'thisPeriod', 'note'] as FormColumn[] }
 const regimeOf = id.nullable().default(null).meta({ description: 'null: báo cáo tháng, lấy chế độ thường dùng nếu chưa có.' })
 
-const row = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('kept'),
-    number: z.int().min(1).max(most.rows).meta({ description: 'Giữ nguyên dòng đã đọc có số này.' }),
-  }),
-  z.strictObject({ kind: z.literal('heading'), label: text(500) }),
-  z.strictObject({
-    ...{ kind: z.literal('figure'), label: text(500), indent: z.int().min(0).max(2).default(0), indicator: id },
-    ...{ cumulative: z.boolean().default(false), senders: z.array(sender).max(most.senders) },
-  }),
-])
+const row = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('kept'),
+      number: z.int().min(1).max(most.rows).meta({ description: 'Giữ nguyên dòng đã đọc có số này.' }),
+    }),
+    z.strictObject({ kind: z.literal('heading'), label: text(500) }),
+    z.strictObject({
+      ...{ kind: z.literal('figure'), label: text(500), indent: z.int().min(0).max(2).default(0), indicator: id },
+      ...{ cumulative: z.boolean().default(false), senders: z.array(sender).max(most.senders) },
+    }),
+  ])
+  .meta({ id: 'FormRowToSet', description: 'Một dòng để ghi.' })
 const form = { form: idText }
 
 /** Forms: which figures are asked of which units. */

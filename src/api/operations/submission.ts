@@ -62,10 +62,12 @@ const lineContent = z
 const words = z.string().max(2000).default('')
 
 /** A line in a request. */
-export const line = z.strictObject({
-  ...{ key: z.string().max(80), content: lineContent, grade, cause: words, proposal: words },
-  seen: version.meta({ description: 'saved.version đã đọc, 0 nếu chưa lưu lần nào.' }),
-})
+export const line = z
+  .strictObject({
+    ...{ key: z.string().max(80), content: lineContent, grade, cause: words, proposal: words },
+    seen: version.meta({ description: 'saved.version đã đọc, 0 nếu chưa lưu lần nào.' }),
+  })
+  .meta({ id: 'LineToSave', description: 'Một dòng để lưu.' })
 
 /** What somebody would type for a content, in the unit of the line: it is read the same. */
 export function typedAs(content: z.output<typeof lineContent>): string {

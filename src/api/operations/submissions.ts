@@ -21,13 +21,15 @@ import {
 const submission = { round: idText, sender: idText }
 const mostLines = 1000
 
-const fate = z.discriminatedUnion('fate', [
-  z.strictObject({ key: z.string(), fate: z.literal('saved'), version }),
-  z.strictObject({ key: z.string(), fate: z.literal('refused'), sentence: z.string() }),
-  z
-    .strictObject({ key: z.string(), fate: z.literal('overtaken'), mine: z.string(), theirs: savedTold.nullable() })
-    .meta({ description: 'Có người lưu dòng này sau lần đã đọc; chưa ghi đè.' }),
-])
+const fate = z
+  .discriminatedUnion('fate', [
+    z.strictObject({ key: z.string(), fate: z.literal('saved'), version }),
+    z.strictObject({ key: z.string(), fate: z.literal('refused'), sentence: z.string() }),
+    z
+      .strictObject({ key: z.string(), fate: z.literal('overtaken'), mine: z.string(), theirs: savedTold.nullable() })
+      .meta({ description: 'Có người lưu dòng này sau lần đã đọc; chưa ghi đè.' }),
+  ])
+  .meta({ id: 'LineFate', description: 'Một dòng ra sao: đã lưu, không đọc được, hoặc có người lưu trước.' })
 
 /** What the units of whoever asks send in a round. */
 export const submissions = [
