@@ -17,6 +17,7 @@ import {
   addToken,
   addUnit,
   adoptPlan,
+  askExplanation,
   attach,
   clearFields,
   type Database,
@@ -27,7 +28,9 @@ import {
   recordObservations,
   saveLines,
   setReportingUnits,
+  submissionOf,
   type TargetFields,
+  takeStep,
   type WriteTransaction,
 } from '../../src/store/index.ts'
 import { decimal } from '../../src/vietnamese/index.ts'
@@ -64,6 +67,10 @@ export interface Furnished {
   importFile: number
   /** Kept with the one line of the commune's own sheet in the open round. */
   file: number
+  /** Rounds in which the commune's own sheet waits for review. */
+  sentRounds: readonly [number, number, number]
+  /** Asked of the commune. */
+  explanation: number
   account: string
   email: string
   membership: number
@@ -247,5 +254,15 @@ async function reportingOf(write: WriteTransaction, { mark, secret, unit, villag
   await saveLines(write, key, 'quản trị', [typed])
   const bytes = Buffer.from(mark)
   const file = await attach(write, { ...key, ...line }, { name: `${mark}.txt`, bytes, sha256: createHash('sha256').update(bytes).digest() })
-  return { regime, form, lockedRound, round: open, file }
+  const sent = async (month: string) => {
+    const roundId = await round(`2025-M${month}`, '2025-12-15', '2026-01-14', '2026-01-23', '2026-01-26')
+    const content = { kind: 'number', value: decimal('700.5') } as const
+    await saveLines(write, { roundId, senderId: unit }, 'quản trị', [{ ...typed, period: `2025-M${month}`, content, cause: '' }])
+    const submission = await submissionOf(write, { roundId, senderId: unit })
+    await takeStep(write, submission, 1, { act: 'submit', to: 'submitted', reason: null, details: [] })
+    return roundId
+  }
+  const sentRounds = [await sent('08'), await sent('09'), await sent('10')] as const
+  const explanation = await askExplanation(write, { ...line, askedUnitId: unit, question: `Vì sao ${mark}?`, dueOn: '2026-01-28' })
+  return { regime, form, lockedRound, round: open, file, sentRounds, explanation }
 }

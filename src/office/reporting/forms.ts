@@ -159,11 +159,13 @@ export async function changeRows(desk: Desk, id: number, version: number, change
   })
 }
 
-/** The indicators that a row may be of, with the units that may send. */
+/** The indicators that a row may be of, as far as the visitor knows of them, with the units that may send. */
 export async function rowChoices(desk: Desk): Promise<{ indicators: ChoosableIndicator[]; units: PlacedUnit[] }> {
   return reading(desk, 'rounds.write', async (read) => {
     const books = await readBooks(read)
-    const indicators = [...books.indicatorOf].map(([id, { name, code, aliases, unit, sector }]) => ({
+    const { indicators: hidden } = await internalFor(read, desk)
+    const known = [...books.indicatorOf].filter(([id]) => !hidden.has(id))
+    const indicators = known.map(([id, { name, code, aliases, unit, sector }]) => ({
       ...{ id, name, code, aliases, sector },
       unitOfMeasure: unit,
     }))
