@@ -77,7 +77,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /nhap-so-lieu/:round/:sender/dong': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/gui': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/tep': 'figures.write',
-  'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
+  'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'books.read',
   'GET /nhap-so-lieu/:round/:sender/tep/:file': 'figures.write',
 
   'GET /bo-chi-tieu': 'books.read',
