@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import {
-  attachedFile,
+
   attachFile,
   hindrances,
   type Saved,
@@ -20,6 +20,7 @@ import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { done, view } from '../../view.tsx'
 import { download } from '../rounds/files.ts'
+import { attachment } from './attachment.ts'
 import { autosave } from './autosave.tsx'
 import { changedLines, readLines } from './input.ts'
 import type { Retyped } from './line.tsx'
@@ -43,15 +44,7 @@ export function entryPages(): Pages {
     const receipt = await at(c, (round, sender) => receiptOf(c.var.desk, round, sender))
     return receipt === null ? nothing(c) : view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} />)
   })
-  pages.get('/:round/:sender/tep/:file', async (c) => {
-    const file = numberParam(c, 'file')
-    const found = file === null ? null : await attachedFile(c.var.desk, file)
-    if (found === null) return missingPage(c, 'Không có tệp này, hoặc bạn không được xem báo cáo có tệp này.')
-    // Never shown in place, whatever it is: what somebody attached is not to run as a page of ours.
-    return c.body(new Uint8Array(found.bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-    })
+  pages.get('/:round/:sender/tep/:file', attachment)
   })
   pages.get('/:round/:sender/bieu', async (c) => {
     const found = await at(c, (round, sender) => sheetToFill(c.var.desk, round, sender))

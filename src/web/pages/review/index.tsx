@@ -8,6 +8,7 @@ import { readForm, text, whole } from '../../input.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { done, view } from '../../view.tsx'
+import { attachment } from '../entry/attachment.ts'
 import { RoundsToReview } from './listPage.tsx'
 import { ReviewPage } from './roundPage.tsx'
 
@@ -44,6 +45,7 @@ export function reviewPages(): Pages {
       return `Đã duyệt ${names.length} báo cáo: ${names.join(', ')}.`
     })
   })
+  pages.get('/:round/:sender/tep/:file', attachment)
   pages.post('/:round/:sender/duyet', async (c) => {
     const [round, sender] = [numberParam(c, 'round'), numberParam(c, 'sender')]
     const input = await readForm(c, approving)

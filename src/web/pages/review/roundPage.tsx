@@ -188,7 +188,7 @@ function Lines({ notable, plain, sheet: { sheet } }: Pick<ReviewedSheet, 'notabl
           {
             label: 'Vì sao cần xem',
             card: 'main',
-            cell: (row) => <Why row={row} path={`/nhap-so-lieu/${sheet.round.id}/${sheet.sender.row}`} />,
+            cell: (row) => <Why row={row} path={`/duyet/${sheet.round.id}/${sheet.sender.row}`} />,
           },
           {
             label: 'Việc khác',
