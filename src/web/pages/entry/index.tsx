@@ -1,15 +1,7 @@
 import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
-import {
-
-  attachFile,
-  hindrances,
-  type Saved,
-  saveDraft,
-  submitSheet,
-  type TypedLine,
-} from '../../../office/reporting/entry.ts'
+import { attachFile, hindrances, type Saved, saveDraft, submitSheet, type TypedLine } from '../../../office/reporting/entry.ts'
 import { takeFilled } from '../../../office/reporting/filled.ts'
 import { sheetToFill } from '../../../office/reporting/formSheets.ts'
 import { isMine, mySheet, mySheets } from '../../../office/reporting/mySheets.ts'
@@ -45,7 +37,6 @@ export function entryPages(): Pages {
     return receipt === null ? nothing(c) : view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} />)
   })
   pages.get('/:round/:sender/tep/:file', attachment)
-  })
   pages.get('/:round/:sender/bieu', async (c) => {
     const found = await at(c, (round, sender) => sheetToFill(c.var.desk, round, sender))
     if (found === null) return nothing(c)
