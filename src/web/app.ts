@@ -77,16 +77,13 @@ const pagesOf = ({ accounts, baseUrl }: AppParts): readonly [path: string, pages
   ['/api', apiPages(baseUrl)],
 ]
 
-/** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it. */
-const bodyLimits = { '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000 }
-/** Bytes of the files that are sent at once, to be read. */
-const mostSent = 50_000_000
+/** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it; documents to be read, many at once. */
+const bodyLimits = { '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000, '/doc-van-ban': 50_000_000 }
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   secure(app, { ...parts, bodyLimits })
-  secure(app, { ...parts, bodyLimits: { '/doc-van-ban': mostSent } })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))
