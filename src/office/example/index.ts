@@ -1,3 +1,4 @@
+import { instant } from '../../plan/index.ts'
 import {
   accountByEmail,
   addFinding,
@@ -13,8 +14,10 @@ import {
 } from '../../store/index.ts'
 import type { Accounts } from '../accounts/index.ts'
 import { openAccount } from '../accounts/openAccount.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { exampleAccounts } from './accounts.data.ts'
-import { type ExampleBooks, exampleBooks } from './exampleBooks.ts'
+import { communeName, type ExampleBooks, exampleBooks } from './exampleBooks.ts'
+import { playMonth } from './playMonth.ts'
 import { writeFigures } from './writeFigures.ts'
 import { writeIndicators } from './writeIndicators.ts'
 import { writePlans } from './writePlans.ts'
@@ -33,12 +36,13 @@ export class ExampleLoaded extends WriteRefused {
 
 /**
  * Loads the example: an invented commune and four districts as their texts tell them, one transaction for each, then their
- * accounts, all with one password. A load that was interrupted is gone on from. Throws an ExampleLoaded where all of it is
- * there, a WriteRefused where somebody else's books are.
+ * accounts, all with one password, and the month that the commune's people have done. A load that was interrupted is gone on from,
+ * but for a month half done. Throws an ExampleLoaded where all of it is there, a WriteRefused where somebody else's books are.
  */
 export async function loadExample(db: Database, accounts: Accounts, password: string): Promise<void> {
   await alone(db, async () => {
-    const books = exampleBooks()
+    const now = instant(new Date().toISOString())
+    const books = exampleBooks(vietnameseDay(now))
     const there = new Set((await authorities(db)).map(({ name }) => name))
     for (const name of there) {
       if (books.some((own) => own.name === name)) continue
@@ -49,7 +53,9 @@ export async function loadExample(db: Database, accounts: Accounts, password: st
       await foundAuthority(db, 'Dữ liệu mẫu', { name: one.name, kind: one.kind }, (write) => writeBooks(write, one))
     }
     const opened = await openAccounts(db, accounts, password)
-    if (missing.length + opened === 0) throw new ExampleLoaded()
+    const commune = (await authorities(db)).find(({ name }) => name === communeName)
+    const played = commune !== undefined && (await playMonth(db, commune.id, now))
+    if (missing.length + opened === 0 && !played) throw new ExampleLoaded()
   })
 }
 
