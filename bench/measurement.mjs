@@ -17,3 +17,13 @@ export function shown(value) {
 export function megabytes(text) {
   return Buffer.byteLength(text) / 1e6
 }
+
+/**
+ * The time within which this share of them lies.
+ * @param {readonly number[]} times
+ * @param {number} share
+ */
+export function quantile(times, share) {
+  const sorted = [...times].sort((a, b) => a - b)
+  return /** @type {number} */ (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
+}

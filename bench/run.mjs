@@ -1,4 +1,4 @@
-// npm run bench: speed, growth, peers, memory, national, pages, reading and import. npm run bench -- speed memory: only these.
+// npm run bench: speed, growth, peers, memory, national, pages, submissions, reading and import. npm run bench -- speed memory: only these.
 import { growth } from './growth.mjs'
 import { imports } from './import.mjs'
 import { memory } from './memory.mjs'
@@ -7,9 +7,10 @@ import { national } from './national/rollUp.mjs'
 import { peers } from './peers.mjs'
 import { reading } from './reading/reading.mjs'
 import { speed } from './speed.mjs'
+import { submissions } from './submissions/submissions.mjs'
 
 /** @type {Record<string, import('./measurement.mjs').Measurement>} */
-const all = { speed, growth, peers, memory, national, pages, reading, import: imports }
+const all = { speed, growth, peers, memory, national, pages, submissions, reading, import: imports }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(all, name))
 if (unknown.length > 0) {

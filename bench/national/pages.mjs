@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, recordObservations, withAuthority } from '../../dist/store/index.js'
 import { decimal, formatNumber } from '../../dist/vietnamese/index.js'
-import { shown } from '../measurement.mjs'
+import { quantile, shown } from '../measurement.mjs'
 import { bareRate } from './bare.mjs'
 import { clerk, foundProvince, planYear } from './books.mjs'
 import { observationsByMonth } from './figures.mjs'
@@ -165,15 +165,6 @@ async function timesOf(work) {
     if (turn >= warmUp) times.push(performance.now() - start)
   }
   return times
-}
-
-/**
- * @param {readonly number[]} times
- * @param {number} share
- */
-function quantile(times, share) {
-  const sorted = [...times].sort((a, b) => a - b)
-  return /** @type {number} */ (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
 }
 
 /** @param {readonly number[]} times */
