@@ -111,6 +111,7 @@ const doneBy: Readonly<Record<string, readonly string[] | string>> = {
   'POST /nhap-so-lieu/:round/:sender': ['saveSubmissionLines'],
   'POST /nhap-so-lieu/:round/:sender/dong': ['saveSubmissionLines'],
   'POST /nhap-so-lieu/:round/:sender/gui': ['saveSubmissionLines', 'submitSubmission'],
+  'POST /nhap-so-lieu/:round/:sender/bieu': ['saveSubmissionLines'],
   'POST /nhap-so-lieu/:round/:sender/tep': ['saveSubmissionLines', 'attachFile'],
   'POST /duyet/cach-duyet': ['setSeparateReview'],
   'POST /duyet/:round/gop': ['approveCleanSubmissions'],
