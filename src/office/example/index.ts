@@ -1,27 +1,21 @@
 import { instant } from '../../plan/index.ts'
 import {
   accountByEmail,
-  addFinding,
   alone,
   authorities,
   type Database,
   foundAuthority,
   readAuthority,
-  setReportingUnits,
   unitsOf,
   WriteRefused,
-  type WriteTransaction,
 } from '../../store/index.ts'
 import type { Accounts } from '../accounts/index.ts'
 import { openAccount } from '../accounts/openAccount.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { exampleAccounts } from './accounts.data.ts'
-import { communeName, type ExampleBooks, exampleBooks } from './exampleBooks.ts'
+import { communeName, exampleBooks } from './exampleBooks.ts'
 import { playMonth } from './playMonth.ts'
-import { writeFigures } from './writeFigures.ts'
-import { writeIndicators } from './writeIndicators.ts'
-import { writePlans } from './writePlans.ts'
-import { writeUnits } from './writeUnits.ts'
+import { writeBooks } from './writeBooks.ts'
 
 export { type ExampleAccount, exampleAccounts } from './accounts.data.ts'
 
@@ -62,26 +56,6 @@ export async function loadExample(db: Database, accounts: Accounts, password: st
 /** Whether the example’s accounts are there, whose password is printed and shown. */
 export async function isExample(db: Database): Promise<boolean> {
   return (await accountByEmail(db, exampleAccounts[0]?.email as string)) !== undefined
-}
-
-async function writeBooks(write: WriteTransaction, books: ExampleBooks): Promise<void> {
-  const units = await writeUnits(write, books.units, books.reorganisedBy)
-  const indicators = await writeIndicators(write, books.indicators)
-  const rows = { units, indicators }
-  for (const [code, own] of books.senders) {
-    const unitIds = [...own].map((id) => units.get(id) as number)
-    await setReportingUnits(write, indicators.get(code) as number, unitIds)
-  }
-  await writeFigures(write, books.observations, rows)
-  const targets = await writePlans(write, books, rows)
-  for (const { target, indicator, ...finding } of books.contradictions) {
-    await addFinding(write, {
-      ...finding,
-      targetId: target === null ? null : (targets.get(target) as number),
-      indicatorId: indicator === null ? null : (indicators.get(indicator) as number),
-      unitId: null,
-    })
-  }
 }
 
 /** Opens the accounts that are not there; gives how many. */
