@@ -168,8 +168,8 @@ async function reviewedSheet(read: ReadTransaction, desk: Desk, sheet: EntryShee
 }
 
 function movementOf({ value, beside: { previous, same }, indicator }: SheetLine): Decimal | null {
-  // What flows has its seasons: it is held against the same period, all else against the one before.
-  const base = indicator.overTime === 'flow' ? (same ?? previous) : previous
+  // What flows has its seasons: it is held against the same period first, all else against the one before.
+  const base = indicator.overTime === 'flow' ? (same ?? previous) : (previous ?? same)
   return value === null || base === null || base.lte(0) ? null : value.minus(base).div(base).times(100).round(1)
 }
 

@@ -76,6 +76,7 @@ interface Problem {
 
 async function list(c: SiteContext, problem?: Problem) {
   const found = await readExplanations(c.var.desk)
+  if (problem !== undefined && !found.some(({ id }) => id === problem.id)) return missingPage(c, 'Không có yêu cầu giải trình này.')
   const open = found.filter(({ answer }) => answer === null)
   const answered = found.filter(({ answer }) => answer !== null)
   return view(

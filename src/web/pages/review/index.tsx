@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayAnywhere } from '../../../office/desk.ts'
-import { sentenceOf } from '../../../office/problem.ts'
+import { sentenceOf, WriteRefused } from '../../../office/problem.ts'
 import { approveSheet, returnSheet } from '../../../office/reporting/entry.ts'
 import { approveClean, reviewOf, roundsToReview, separateReview } from '../../../office/reporting/review.ts'
 import { readForm, text, whole } from '../../input.ts'
@@ -81,7 +81,11 @@ async function attempt(c: SiteContext, round: number, sender: number, act: () =>
 }
 
 async function show(c: SiteContext, round: number, problem?: { sender: number; sentence: string }) {
-  const review = await reviewOf(c.var.desk, round)
+  const review = await reviewOf(c.var.desk, round).catch((error: unknown) => {
+    if (error instanceof WriteRefused) return null
+    throw error
+  })
+  if (review === null) return noRound(c)
   return view(
     c,
     { title: `Duyệt ${review.round.label}`, status: problem === undefined ? 200 : 422 },

@@ -225,7 +225,7 @@ function noteOf({ unitName, unitOfMeasure, period, cumulative }: SheetLine): str
 }
 
 function compared({ beside: { previous, same }, indicator }: SheetLine): string {
-  const base = indicator.overTime === 'flow' ? (same ?? previous) : previous
+  const base = indicator.overTime === 'flow' ? (same ?? previous) : (previous ?? same)
   return base === null ? '–' : formatNumber(base)
 }
 
