@@ -196,7 +196,7 @@ function Lines({ notable, plain, sheet: { sheet } }: Pick<ReviewedSheet, 'notabl
               <a
                 href={`/giai-trinh/moi?chi-tieu=${line.indicatorId}&don-vi=${line.unitId}&ky=${encodeURIComponent(line.period)}&hoi=${sheet.sender.row}`}
               >
-                Yêu cầu giải trình<span class="hidden"> {line.label}</span>
+                Yêu cầu giải trình<span class="unseen"> {line.label}</span>
               </a>
             ),
           },
@@ -224,9 +224,9 @@ function noteOf({ unitName, unitOfMeasure, period, cumulative }: SheetLine): str
   return [unitName, unitOfMeasure, cumulative ? periodLabel(period) : null].filter((part) => part !== null && part !== '').join(' · ')
 }
 
-function compared({ beside: { previous, same }, indicator }: SheetLine): string {
+function compared({ beside: { previous, same }, indicator, decimals }: SheetLine): string {
   const base = indicator.overTime === 'flow' ? (same ?? previous) : (previous ?? same)
-  return base === null ? '–' : formatNumber(base)
+  return base === null ? '–' : formatNumber(base.round(decimals), { decimals })
 }
 
 function now({ text, computedFrom }: SheetLine): string {
