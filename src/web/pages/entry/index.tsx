@@ -34,11 +34,14 @@ export function entryPages(): Pages {
   })
   pages.get('/:round/:sender/bien-nhan', async (c) => {
     const receipt = await at(c, (round, sender) => receiptOf(c.var.desk, round, sender))
-    return receipt === null ? nothing(c) : view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} />)
+    if (receipt === null) return nothing(c)
+    const enters = (await own(c)) !== null
+    return view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} enters={enters} />)
   })
   pages.get('/:round/:sender/tep/:file', attachment)
   pages.get('/:round/:sender/bieu', async (c) => {
-    const found = await at(c, (round, sender) => sheetToFill(c.var.desk, round, sender))
+    const ids = await own(c)
+    const found = ids && (await sheetToFill(c.var.desk, ids.round, ids.sender))
     if (found === null) return nothing(c)
     return download(c, 'xlsx', found.form, `${found.sheet.round.label}-${found.sheet.sender.name}`)
   })

@@ -6,8 +6,8 @@ import { crumb, sheetPath, statusOf } from './words.ts'
 
 const acts: Record<ReceiptStep['act'], string> = { submit: 'Gửi báo cáo', return: 'Trả lại', approve: 'Duyệt' }
 
-/** What a unit sent in a round, when, in time or late, and how often it was given back; to be printed too. */
-export function ReceiptPage({ sheet, steps, returned, full }: Receipt) {
+/** What a unit sent in a round, when, in time or late, and how often it was given back; to be printed too. `enters`: its reader fills the sheet in. */
+export function ReceiptPage({ sheet, steps, returned, full, enters }: Receipt & { enters: boolean }) {
   const { round, sender } = sheet
   const sendings = steps.filter(({ act }) => act === 'submit')
   const [first] = sendings
@@ -16,7 +16,11 @@ export function ReceiptPage({ sheet, steps, returned, full }: Receipt) {
     <>
       <Heading
         title={`Biên nhận: ${sender.name}`}
-        crumbs={[crumb, { href: sheetPath(round.id, sender.row), label: round.label }]}
+        crumbs={
+          enters
+            ? [crumb, { href: sheetPath(round.id, sender.row), label: round.label }]
+            : [{ href: `/ky-bao-cao/${round.id}`, label: round.label }]
+        }
         lead={round.label}
       />
       {first === undefined || last === undefined ? (
