@@ -20,7 +20,7 @@ import { nationalIndicators } from '../national/indicators.mjs'
 export const senderCount = 40
 export const lineCount = nationalIndicators.length
 /** Units that one account reports for. */
-export const sendersOfWriter = 5
+export const sendersOfWriter = 3
 export const password = 'mưa nguồn chớp bể 1927'
 const clerk = 'Chuyên viên tổng hợp'
 const thisYear = new Date().getFullYear()

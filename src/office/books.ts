@@ -23,18 +23,7 @@ import {
   unitHistory,
   type WithheldTarget,
 } from '../plan/index.ts'
-import {
-  indicatorsOf,
-  type ReadTransaction,
-  type RecordedObservation,
-  recordedOf,
-  recordedPeriods,
-  reorganisationsOf,
-  reportingUnitsOf,
-  seriesBreaksOf,
-  type TargetRow,
-  unitsOf,
-} from '../store/index.ts'
+import { outlineOf, type ReadTransaction, type RecordedObservation, recordedOf, recordedPeriods, type TargetRow } from '../store/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
 
 /** An authority's units and indicators as values of the subject, and where each is kept. */
@@ -50,14 +39,14 @@ export interface Books {
 
 /** Reads the units and indicators. They are few beside the figures. */
 export async function readBooks(read: ReadTransaction): Promise<Books> {
-  const unitRows = await unitsOf(read)
+  const { units: unitRows, reorganisations, indicators: indicatorRows, breaks, senders } = await outlineOf(read)
   const unitOf = new Map(
     unitRows.map(({ id, validFrom, validTo, parentCode, code, name, kind }) => [
       id,
       unit({ code, name, kind, parent: parentCode, validFrom: day(validFrom), validTo: validTo === null ? null : day(validTo) }),
     ]),
   )
-  const successions = (await reorganisationsOf(read)).flatMap(({ takesEffect, successions }) =>
+  const successions = reorganisations.flatMap(({ takesEffect, successions }) =>
     successions.map(
       ({ fromUnitId, toUnitId, share, shareBasis }): Succession => ({
         day: day(takesEffect),
@@ -67,9 +56,7 @@ export async function readBooks(read: ReadTransaction): Promise<Books> {
       }),
     ),
   )
-  const indicatorRows = await indicatorsOf(read)
   const codes = new Map(indicatorRows.map(({ id, code }) => [id, code]))
-  const breaks = await seriesBreaksOf(read)
   const indicatorOf = new Map(
     indicatorRows.map((row) => {
       const { id, code, name, aliases, unitOfMeasure, decimals, better, overUnits, overTime, sector } = row
@@ -93,7 +80,6 @@ export async function readBooks(read: ReadTransaction): Promise<Books> {
       ]
     }),
   )
-  const senders = await reportingUnitsOf(read)
   return {
     units: unitHistory([...unitOf.values()], successions),
     unitOf,
@@ -181,12 +167,12 @@ async function rowsFor(read: ReadTransaction, books: Books, request: FiguresRequ
   const filter = filterOf(books, request)
   if ('fromYear' in request) return recordedOf(read, { ...filter, fromYear: request.fromYear })
   const over = [...request.over]
-  const found: RecordedObservation[] = []
-  for (const [kind, indicatorIds] of groupBy(filter.indicatorIds, (id) => (books.indicatorOf.get(id) as Indicator).overTime)) {
+  const kinds = groupBy(filter.indicatorIds, (id) => (books.indicatorOf.get(id) as Indicator).overTime)
+  const filters = [...kinds].map(([kind, indicatorIds]) => {
     const periods = [...new Set(over.flatMap((period) => periodsBehind(kind, period)))]
-    found.push(...(await recordedOf(read, { ...filter, indicatorIds, periods })))
-  }
-  return found.sort((a, b) => a.entry - b.entry || a.version - b.version)
+    return { ...filter, indicatorIds, periods }
+  })
+  return filters.length === 0 ? [] : recordedOf(read, ...filters)
 }
 
 function filterOf(books: Books, { indicators, units, entry }: FiguresOf) {

@@ -93,6 +93,7 @@ export {
   versionsOf,
 } from './observations.ts'
 export { openStore, type Store } from './open.ts'
+export { outlineOf } from './outline.ts'
 export {
   adoptPlan,
   amendPlan,
@@ -164,6 +165,7 @@ export {
   addTarget,
   clearFields,
   type Demand,
+  demandsOn,
   editTarget,
   type GoverningDemand,
   governingDemandsOf,

@@ -37,9 +37,21 @@ export async function editIndicator(
 }
 
 /** The authority's indicators by code. */
-export async function indicatorsOf({ tx, authority }: ReadTransaction): Promise<IndicatorRow[]> {
-  const rows = await tx.selectFrom('indicator').selectAll().where('authorityId', '=', authority).orderBy('code').execute()
-  return rows.map(({ authorityId: _, ...row }) => row)
+export async function indicatorsOf(read: ReadTransaction): Promise<IndicatorRow[]> {
+  return indicatorRows(read).execute()
+}
+
+/** The query of `indicatorsOf`; `times` as text, for JSON has no exact numbers. */
+export function indicatorRows({ tx, authority }: ReadTransaction) {
+  return tx
+    .selectFrom('indicator')
+    .select(({ cast }) => [
+      ...(['id', 'code', 'name', 'aliases', 'unitOfMeasure', 'decimals', 'better', 'overUnits', 'overTime', 'sector'] as const),
+      ...(['catalogueCode', 'parentId', 'numeratorId', 'denominatorId', 'version'] as const),
+      cast<string | null>('times', 'text').as('times'),
+    ])
+    .where('authorityId', '=', authority)
+    .orderBy('code')
 }
 
 /** Records a break in an indicator's series. */
@@ -53,14 +65,18 @@ export async function addSeriesBreak(write: WriteTransaction, fields: SeriesBrea
 }
 
 /** All breaks, each indicator's in the order of time. */
-export async function seriesBreaksOf({ tx, authority }: ReadTransaction): Promise<SeriesBreak[]> {
+export async function seriesBreaksOf(read: ReadTransaction): Promise<SeriesBreak[]> {
+  return seriesBreakRows(read).execute()
+}
+
+/** The query of `seriesBreaksOf`. */
+export function seriesBreakRows({ tx, authority }: ReadTransaction) {
   return tx
     .selectFrom('seriesBreak')
     .select(['indicatorId', 'takesEffect', 'why', 'source'])
     .where('authorityId', '=', authority)
     .orderBy('indicatorId')
     .orderBy('takesEffect')
-    .execute()
 }
 
 /** Lays down which units send an indicator's figures, in the place of all before; none: every unit may. */
@@ -77,8 +93,17 @@ export async function setReportingUnits(write: WriteTransaction, indicatorId: nu
 }
 
 /** Which units send each indicator's figures, where that is laid down; in the order of their ids. */
-export async function reportingUnitsOf({ tx, authority }: ReadTransaction): Promise<Map<number, number[]>> {
-  const rows = await tx.selectFrom('reportingUnit').selectAll().where('authorityId', '=', authority).orderBy('unitId').execute()
+export async function reportingUnitsOf(read: ReadTransaction): Promise<Map<number, number[]>> {
+  return unitsByIndicator(await reportingUnitRows(read).execute())
+}
+
+/** The query of `reportingUnitsOf`. */
+export function reportingUnitRows({ tx, authority }: ReadTransaction) {
+  return tx.selectFrom('reportingUnit').select(['indicatorId', 'unitId']).where('authorityId', '=', authority).orderBy('unitId')
+}
+
+/** The units of each indicator. */
+export function unitsByIndicator(rows: readonly { indicatorId: number; unitId: number }[]): Map<number, number[]> {
   const byIndicator = groupBy(rows, ({ indicatorId }) => indicatorId)
   return new Map([...byIndicator].map(([indicatorId, own]) => [indicatorId, own.map(({ unitId }) => unitId)]))
 }

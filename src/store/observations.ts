@@ -80,9 +80,14 @@ export async function observationsOf(read: ReadTransaction, filter: FigureFilter
   return fetch(read, limit === undefined ? figures : figures.limit(limit))
 }
 
-/** Every version of every figure asked for, in the order of recording. */
-export async function recordedOf(read: ReadTransaction, filter: FigureFilter = {}): Promise<RecordedObservation[]> {
-  return fetch(read, select(read, filter).orderBy('entry').orderBy('version'))
+/** Every version of every figure asked for, in the order of recording; by several filters, which must not overlap, at once. */
+export async function recordedOf(
+  read: ReadTransaction,
+  filter: FigureFilter = {},
+  ...others: FigureFilter[]
+): Promise<RecordedObservation[]> {
+  const all = others.reduce((query, other) => query.unionAll(select(read, other)), select(read, filter))
+  return fetch(read, all.orderBy('entry').orderBy('version'))
 }
 
 /** The periods for which any of the figures asked for was recorded. */

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { groupBy } from '../plan/group.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { edit } from './edit.ts'
 import { append, created } from './history.ts'
 import { StaleEdit, WriteRefused } from './problem.ts'
@@ -92,40 +92,45 @@ export async function setFormRows(write: WriteTransaction, id: number, version: 
   return version + 1
 }
 
-/** Forms with their rows: all, those of one regime, or one. */
-export async function formsOf({ tx, authority }: ReadTransaction, filter: { regimeId?: number; id?: number } = {}): Promise<Form[]> {
-  let query = tx.selectFrom('form').selectAll().where('authorityId', '=', authority)
-  if (filter.regimeId !== undefined) query = query.where('regimeId', '=', filter.regimeId)
-  if (filter.id !== undefined) query = query.where('id', '=', filter.id)
-  const heads = await query.orderBy('number').orderBy('id').execute()
-  if (heads.length === 0) return []
-  const ids = heads.map(({ id }) => id)
-  const rows = await tx
-    .selectFrom('formRow')
+/** Which forms are asked for: all, those of one regime, or one; with `senderId` their rows name no other sender. */
+export interface FormFilter {
+  regimeId?: number
+  id?: number
+  senderId?: number
+}
+
+/** Forms with their rows, in one round trip. */
+export async function formsOf({ tx, authority }: ReadTransaction, { regimeId, id, senderId }: FormFilter = {}): Promise<Form[]> {
+  let query = tx
+    .selectFrom('form')
     .selectAll()
+    .select((form) => [
+      jsonArrayFrom(
+        form
+          .selectFrom('formRow')
+          .select(['label', 'indent', 'indicatorId', 'cumulative'])
+          .select((row) => [
+            jsonArrayFrom(
+              row
+                .selectFrom('formSender')
+                .select(['formSender.senderId', 'formSender.unitId'])
+                .where('formSender.authorityId', '=', authority)
+                .whereRef('formSender.formId', '=', 'formRow.formId')
+                .whereRef('formSender.position', '=', 'formRow.position')
+                .$if(senderId !== undefined, (some) => some.where('formSender.senderId', '=', senderId as number))
+                .orderBy('formSender.senderId'),
+            ).as('senders'),
+          ])
+          .where('formRow.authorityId', '=', authority)
+          .whereRef('formRow.formId', '=', 'form.id')
+          .orderBy('formRow.position'),
+      ).as('rows'),
+    ])
     .where('authorityId', '=', authority)
-    .where('formId', 'in', ids)
-    .orderBy('formId')
-    .orderBy('position')
-    .execute()
-  const senders = groupBy(
-    await tx
-      .selectFrom('formSender')
-      .selectAll()
-      .where('authorityId', '=', authority)
-      .where('formId', 'in', ids)
-      .orderBy('senderId')
-      .execute(),
-    ({ formId, position }) => `${formId}/${position}`,
-  )
-  const rowsOf = groupBy(rows, ({ formId }) => formId)
-  return heads.map(({ authorityId: _, ...head }) => ({
-    ...head,
-    rows: (rowsOf.get(head.id) ?? []).map(({ formId, position, label, indent, indicatorId, cumulative }) => ({
-      ...{ label, indent, indicatorId, cumulative },
-      senders: (senders.get(`${formId}/${position}`) ?? []).map(({ senderId, unitId }) => ({ senderId, unitId })),
-    })),
-  }))
+  if (regimeId !== undefined) query = query.where('regimeId', '=', regimeId)
+  if (id !== undefined) query = query.where('id', '=', id)
+  const forms = await query.orderBy('number').orderBy('id').execute()
+  return forms.map(({ authorityId: _, ...form }) => form)
 }
 
 /** Opens a round: one period of a regime. Refused where the regime has that period already. Gives its id. */

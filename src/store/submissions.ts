@@ -49,19 +49,21 @@ export type SubmissionStep = Omit<Selectable<Tables['submissionStep']>, 'authori
 
 /** The submission; one that nobody has begun is a draft at version 0. */
 export async function submissionOf(read: ReadTransaction, key: SubmissionKey): Promise<Submission> {
-  const found = (await submissionsOf(read, key.roundId)).find(({ senderId }) => senderId === key.senderId)
+  const found = await submissionRows(read, key.roundId).where('senderId', '=', key.senderId).executeTakeFirst()
   return found ?? { ...key, state: 'draft', authors: [], version: 0 }
 }
 
 /** The submissions of a round that were begun. */
-export async function submissionsOf({ tx, authority }: ReadTransaction, roundId: number): Promise<Submission[]> {
+export async function submissionsOf(read: ReadTransaction, roundId: number): Promise<Submission[]> {
+  return submissionRows(read, roundId).orderBy('senderId').execute()
+}
+
+function submissionRows({ tx, authority }: ReadTransaction, roundId: number) {
   return tx
     .selectFrom('submission')
     .select(['roundId', 'senderId', 'state', 'authors', 'version'])
     .where('authorityId', '=', authority)
     .where('roundId', '=', roundId)
-    .orderBy('senderId')
-    .execute()
 }
 
 /** The lines of a round, or of one sender in it. */
@@ -77,14 +79,15 @@ export async function linesOf(
 /**
  * Saves lines of a draft, each unless somebody else changed it since its author saw it: such a one is left as it is and given
  * back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
- * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does.
+ * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does. Gives the submission as it
+ * stands now, null where nothing was saved.
  */
 export async function saveLines(
   write: WriteTransaction,
   key: SubmissionKey,
   author: string,
   lines: readonly NewLine[],
-): Promise<{ saved: SubmissionLine[]; overtaken: { mine: NewLine; theirs: SubmissionLine }[] }> {
+): Promise<{ saved: SubmissionLine[]; overtaken: { mine: NewLine; theirs: SubmissionLine }[]; submission: Submission | null }> {
   const { tx, authority } = write
   const current = new Map((await linesOf(write, key)).map((line) => [lineKey(line), line]))
   const overtaken: { mine: NewLine; theirs: SubmissionLine }[] = []
@@ -95,8 +98,8 @@ export async function saveLines(
     if (theirs !== undefined && theirs.version !== seen) overtaken.push({ mine: { ...line, seen }, theirs })
     else saved.push({ ...line, version: (theirs?.version ?? 0) + 1 })
   }
-  if (saved.length === 0) return { saved, overtaken }
-  await tx
+  if (saved.length === 0) return { saved, overtaken, submission: null }
+  const submission = await tx
     .insertInto('submission')
     .values({ ...key, authorityId: authority, authors: [author], version: 1 })
     .onConflict((conflict) =>
@@ -105,9 +108,10 @@ export async function saveLines(
         version: sql`submission.version + 1`,
       }),
     )
-    .execute()
+    .returning(['roundId', 'senderId', 'state', 'authors', 'version'])
+    .executeTakeFirstOrThrow()
   await upsert(write, key, saved)
-  return { saved, overtaken }
+  return { saved, overtaken, submission }
 }
 
 /**
@@ -134,10 +138,17 @@ export async function takeStep(
     .where('roundId', '=', roundId)
     .where('senderId', '=', senderId)
     .execute()
-  const { length } = await stepsOf(write, current)
   await tx
     .insertInto('submissionStep')
-    .values({ authorityId: authority, roundId, senderId, number: length + 1, entry, act: step.act, reason: step.reason })
+    .values((steps) => ({
+      ...{ authorityId: authority, roundId, senderId, entry, act: step.act, reason: step.reason },
+      number: steps
+        .selectFrom('submissionStep')
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('number'))
+        .where('authorityId', '=', authority)
+        .where('roundId', '=', roundId)
+        .where('senderId', '=', senderId),
+    }))
     .execute()
   return entry
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { groupBy } from '../plan/group.ts'
 import type { Assignee, Clears, Margin, Measure, Milestone, PlanLine, Role } from '../plan/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
@@ -194,8 +195,60 @@ export interface GoverningDemand extends Pick<TargetRow, 'id' | 'planId' | 'peri
 
 /** What the given versions of plans ask of their targets, but for those that they withdraw or withhold. */
 export async function governingDemandsOf(read: ReadTransaction, numbers: ReadonlyMap<number, number>): Promise<GoverningDemand[]> {
-  const { tx, authority } = read
-  const rows = tx
+  const rows = governingRows(read).where('target.planId', '=', anyOf(numbers.keys(), 'integer'))
+  const columns = await columnsOf<GoverningRow>(read, rows, governingNames)
+  return columns.id.flatMap((_, at): GoverningDemand[] => {
+    const row = {} as Record<string, unknown>
+    for (const name of governingNames) row[name] = columns[name][at]
+    const own = row as unknown as GoverningRow
+    return numbers.get(own.planId) === own.planNumber ? [governingDemand(own)] : []
+  })
+}
+
+/**
+ * What the plans in force on a day ask of any of these indicators for any of these units, with the way there; of a plan not yet
+ * adopted its draft.
+ */
+export async function demandsOn(
+  read: ReadTransaction,
+  on: string,
+  { indicatorIds, unitIds }: { indicatorIds: readonly number[]; unitIds: readonly number[] },
+): Promise<(GoverningDemand & Pick<Demand, 'path'>)[]> {
+  const { authority } = read
+  const rows = await governingRows(read)
+    .select((asked) => [
+      jsonArrayFrom(
+        asked
+          .selectFrom('pathPoint')
+          .select(({ cast }) => ['period', cast<string>('value', 'text').as('value')])
+          .where('pathPoint.authorityId', '=', authority)
+          .whereRef('pathPoint.targetId', '=', 'target.id')
+          .whereRef('pathPoint.planNumber', '=', 'asked.planNumber')
+          .orderBy('period'),
+      ).as('path'),
+    ])
+    .where('target.unitId', '=', anyOf(unitIds, 'integer'))
+    .where('target.indicatorId', '=', anyOf(indicatorIds, 'integer'))
+    .where('asked.planNumber', '=', ({ fn, selectFrom, lit }) =>
+      fn.coalesce(
+        selectFrom('planVersion')
+          .select(({ fn: of }) => of.max('number').as('number'))
+          .where('planVersion.authorityId', '=', authority)
+          .whereRef('planVersion.planId', '=', 'target.planId')
+          .where('adoptedOn', '<=', on),
+        lit(1),
+      ),
+    )
+    .orderBy('target.id')
+    .execute()
+  return rows.map(({ path, ...row }) => ({
+    ...governingDemand(row as GoverningRow),
+    path: path.map(({ period, value }) => ({ by: period, value: decimal(value) })),
+  }))
+}
+
+function governingRows({ tx, authority }: ReadTransaction) {
+  return tx
     .selectFrom('target')
     .innerJoin('targetVersion as asked', (join) =>
       join.onRef('asked.authorityId', '=', 'target.authorityId').onRef('asked.targetId', '=', 'target.id'),
@@ -217,19 +270,14 @@ export async function governingDemandsOf(read: ReadTransaction, numbers: Readonl
       cast<string | null>('line.impliedHigh', 'text').as('impliedHigh'),
     ])
     .where('target.authorityId', '=', authority)
-    .where('target.planId', '=', anyOf(numbers.keys(), 'integer'))
     .where('target.indicatorId', 'is not', null)
     .where('asked.withdrawn', '=', false)
-  const columns = await columnsOf<GoverningRow>(read, rows, governingNames)
-  return columns.id.flatMap((id, at): GoverningDemand[] => {
-    const row = {} as Record<string, unknown>
-    for (const name of governingNames) row[name] = columns[name][at]
-    const own = row as unknown as GoverningRow
-    const { planId, period, unitId, disclosure, indicatorId, since } = own
-    if (numbers.get(planId) !== own.planNumber) return []
-    const measure: Measure = since === null ? { kind: 'level' } : { kind: 'increment', since }
-    return [{ id, planId, period, unitId, disclosure, indicatorId, measure, line: lineOf(own) }]
-  })
+}
+
+function governingDemand(row: GoverningRow): GoverningDemand {
+  const { id, planId, period, unitId, disclosure, indicatorId, since } = row
+  const measure: Measure = since === null ? { kind: 'level' } : { kind: 'increment', since }
+  return { id, planId, period, unitId, disclosure, indicatorId, measure, line: lineOf(row) }
 }
 
 type GoverningRow = LineRow &

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import { groupBy } from '../plan/group.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { edit } from './edit.ts'
 import { append, created } from './history.ts'
 import type { Tables } from './tables.ts'
@@ -43,14 +43,18 @@ export async function editUnit(write: WriteTransaction, id: number, version: num
 }
 
 /** All units there ever were, by code and time. */
-export async function unitsOf({ tx, authority }: ReadTransaction): Promise<UnitRow[]> {
+export async function unitsOf(read: ReadTransaction): Promise<UnitRow[]> {
+  return unitRows(read).execute()
+}
+
+/** The query of `unitsOf`. */
+export function unitRows({ tx, authority }: ReadTransaction) {
   return tx
     .selectFrom('unit')
     .select(['id', 'code', 'validFrom', 'validTo', 'name', 'kind', 'parentCode', 'version'])
     .where('authorityId', '=', authority)
     .orderBy('code')
     .orderBy('validFrom')
-    .execute()
 }
 
 /** Records a reorganisation. The units it leads to must be there; figures stay where they are. Gives its id. */
@@ -73,29 +77,27 @@ export async function addReorganisation(write: WriteTransaction, { successions, 
 }
 
 /** All reorganisations in the order of their days. */
-export async function reorganisationsOf({ tx, authority }: ReadTransaction): Promise<(Reorganisation & { id: number })[]> {
-  const heads = await tx
+export async function reorganisationsOf(read: ReadTransaction): Promise<(Reorganisation & { id: number })[]> {
+  return reorganisationRows(read).execute()
+}
+
+/** The query of `reorganisationsOf`; shares as text, for JSON has no exact numbers. */
+export function reorganisationRows({ tx, authority }: ReadTransaction) {
+  return tx
     .selectFrom('reorganisation')
     .select(['id', 'takesEffect', 'document'])
+    .select((day) => [
+      jsonArrayFrom(
+        day
+          .selectFrom('succession')
+          .select(({ cast }) => ['fromUnitId', 'toUnitId', cast<string | null>('share', 'text').as('share'), 'shareBasis'])
+          .where('succession.authorityId', '=', authority)
+          .whereRef('succession.reorganisationId', '=', 'reorganisation.id')
+          .orderBy('fromUnitId')
+          .orderBy('toUnitId'),
+      ).as('successions'),
+    ])
     .where('authorityId', '=', authority)
     .orderBy('takesEffect')
     .orderBy('id')
-    .execute()
-  const rows = await tx
-    .selectFrom('succession')
-    .selectAll()
-    .where('authorityId', '=', authority)
-    .orderBy('fromUnitId')
-    .orderBy('toUnitId')
-    .execute()
-  const ways = groupBy(rows, ({ reorganisationId }) => reorganisationId)
-  return heads.map((head) => ({
-    ...head,
-    successions: (ways.get(head.id) ?? []).map(({ fromUnitId, toUnitId, share, shareBasis }) => ({
-      fromUnitId,
-      toUnitId,
-      share,
-      shareBasis,
-    })),
-  }))
 }

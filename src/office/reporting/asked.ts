@@ -1,4 +1,4 @@
-import { type Form, formsOf, type LineKey, lineKey, type ReadTransaction } from '../../store/index.ts'
+import { type Form, formsOf, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
 import { yearToDate } from '../../vietnamese/index.ts'
 
 /** A figure that forms of a regime ask a sender for; the same asked for by several forms is one. */
@@ -14,10 +14,15 @@ export interface AskedLine extends LineKey {
   forms: readonly string[]
 }
 
-/** What the regime's open forms ask for in a period, by sender, each in the order of the forms. */
-export async function askedOf(read: ReadTransaction, regimeId: number, period: string): Promise<Map<number, AskedLine[]>> {
+/** What the regime's open forms ask for in a period, by sender, each in the order of the forms; of one sender, or of all. */
+export async function askedOf(
+  read: ReadTransaction,
+  { regimeId, period }: Pick<RoundRow, 'regimeId' | 'period'>,
+  senderId?: number,
+): Promise<Map<number, AskedLine[]>> {
+  const forms = await formsOf(read, { regimeId, ...(senderId === undefined ? {} : { senderId }) })
   return askedBy(
-    (await formsOf(read, { regimeId })).filter(({ closed }) => !closed),
+    forms.filter(({ closed }) => !closed),
     period,
   )
 }

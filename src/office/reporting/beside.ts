@@ -2,7 +2,7 @@ import { groupBy } from '../../plan/group.ts'
 import { type Figure, type Indicator, type ReadFigure, ruleLabel } from '../../plan/index.ts'
 import { inPlanUnit } from '../../plan/measure.ts'
 import { boundOf } from '../../plan/rule.ts'
-import { type LineKey, type ReadTransaction, type TargetRow, targetHeadsOf, targetsOf, versionsInForce } from '../../store/index.ts'
+import { demandsOn, type LineKey, lineKey, type ReadTransaction, type RecordedObservation } from '../../store/index.ts'
 import { type Decimal, decimal } from '../../vietnamese/decimal.ts'
 import {
   contains,
@@ -38,14 +38,14 @@ function periodBefore(period: string): string {
   return periodOf(Math.floor(from / 12), (from % 12) + 1, months).code
 }
 
-/** What stands beside each of the lines, by its place in them. */
+/** What stands beside each of the lines, and what is on record for it already, by its place in them. */
 export async function besideLines(
   read: ReadTransaction,
   desk: Desk,
   books: Books,
   lines: readonly (LineKey & { cumulative: boolean })[],
   period: string,
-): Promise<Beside[]> {
+): Promise<{ beside: Beside; recorded: RecordedObservation | null }[]> {
   if (lines.length === 0) return []
   const before = periodBefore(period)
   const periods = lines.map((line) => {
@@ -56,9 +56,14 @@ export async function besideLines(
   const figures = await readFigures(read, books, {
     indicators: codes,
     units: [...new Set(lines.map(({ unitId }) => unitOf(books, unitId)))],
-    over: new Set(periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod])),
+    over: new Set([
+      ...periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod]),
+      ...lines.map((line) => line.period),
+    ]),
     moment: desk.now,
   })
+  // In the order of recording: the latest version comes last.
+  const onRecord = new Map(figures.recorded.filter(({ definition }) => definition === null).map((row) => [lineKey(row), row]))
   const plans = await plansBeside(read, desk, books, lines)
   return lines.map((line, at) => {
     const { previousPeriod, samePeriod } = periods[at] as (typeof periods)[number]
@@ -66,9 +71,12 @@ export async function besideLines(
     const previous = recordedFor(previousPeriod)
     const sameYear = yearOf(previousPeriod) === yearOf(line.period)
     return {
-      ...{ previous, previousPeriod, samePeriod, same: recordedFor(samePeriod) },
-      runningBefore: line.cumulative && sameYear ? previous : null,
-      plan: plans[at] ?? null,
+      beside: {
+        ...{ previous, previousPeriod, samePeriod, same: recordedFor(samePeriod) },
+        runningBefore: line.cumulative && sameYear ? previous : null,
+        plan: plans[at] ?? null,
+      },
+      recorded: onRecord.get(lineKey(line)) ?? null,
     }
   })
 }
@@ -91,16 +99,19 @@ async function plansBeside(
   books: Books,
   lines: readonly LineKey[],
 ): Promise<(Beside['plan'] | undefined)[]> {
-  const demands = await demandsOf(read, vietnameseDay(now), lines)
+  const asked = await demandsOn(read, vietnameseDay(now), {
+    indicatorIds: [...new Set(lines.map(({ indicatorId }) => indicatorId))],
+    unitIds: [...new Set(lines.map(({ unitId }) => unitId))],
+  })
+  const demands = groupBy(asked, ({ indicatorId, unitId }) => `${indicatorId}/${unitId}`)
   return lines.map(({ indicatorId, unitId, period }) => {
     const indicator = books.indicatorOf.get(indicatorId) as Indicator
     // A year's plan is nearer than the term's.
     const [nearest] = (demands.get(`${indicatorId}/${unitId}`) ?? [])
       .filter((target) => contains(target.period, period))
       .sort((a, b) => monthsIn(a.period) - monthsIn(b.period))
-    const line = nearest?.demand.lines.find(({ id }) => id === nearest.demand.governing)
-    if (nearest === undefined || line === undefined) return undefined
-    const { measure, path } = nearest.demand
+    if (nearest === undefined) return undefined
+    const { measure, path, line } = nearest
     const text = ruleLabel(line.rule, line.unitOfMeasure, line.decimals, measure)
     const bound = measure.kind === 'level' && line.unitOfMeasure === indicator.unit ? boundOf(line.rule) : null
     if (bound === null || bound.eq(0)) return { label: line.label, text, bound: null, by: null }
@@ -109,20 +120,6 @@ async function plansBeside(
     const elapsed = running ? decimal(monthsIn(period)).div(monthsIn(nearest.period)) : null
     return { label: line.label, text, bound, by: milestone === undefined ? elapsed : milestone.value.div(bound) }
   })
-}
-
-/** The targets that these figures are held against, as their plans ask today; of a plan not yet adopted its draft. */
-export async function demandsOf(read: ReadTransaction, today: string, lines: readonly LineKey[]): Promise<Map<string, TargetRow[]>> {
-  const keys = new Set(lines.map(({ indicatorId, unitId }) => `${indicatorId}/${unitId}`))
-  const wanted = (target: Pick<TargetRow, 'indicatorId' | 'unitId'>) => keys.has(`${target.indicatorId}/${target.unitId}`)
-  const plans = new Set((await targetHeadsOf(read)).filter(wanted).map(({ planId }) => planId))
-  const numbers = await versionsInForce(read, today)
-  const rows: TargetRow[] = []
-  for (const plan of plans) rows.push(...(await targetsOf(read, plan, numbers.get(plan) ?? 1)))
-  return groupBy(
-    rows.filter((row) => wanted(row) && !row.demand.withdrawn),
-    ({ indicatorId, unitId }) => `${indicatorId}/${unitId}`,
-  )
 }
 
 function unitOf({ unitOf }: Books, row: number) {

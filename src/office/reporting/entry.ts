@@ -8,18 +8,18 @@ import {
   lineKey,
   type NewLine,
   recordObservations,
+  type Submission,
   saveLines,
   submissionOf,
   takeStep,
   WriteRefused,
   type WriteTransaction,
 } from '../../store/index.ts'
-import { readBooks } from '../books.ts'
+import type { Books } from '../books.ts'
 import { covers, type Desk, reading, scopeFor, writing } from '../desk.ts'
 import type { Visitor } from '../visitor.ts'
-import { askedOf } from './asked.ts'
 import { type Round, roundAt, stateOf } from './round.ts'
-import { type EntrySheet, readSheet, type SheetLine, typedInto } from './sheet.ts'
+import { type EntrySheet, readSheetIn, type SheetLine, typedInto, withSaved } from './sheet.ts'
 
 /** A line as somebody typed it. `seen`: the version of the saved line it was typed over, 0 for none. */
 export interface TypedLine {
@@ -44,28 +44,27 @@ export interface Saved {
  */
 export async function saveDraft(desk: Desk, roundId: number, senderId: number, typed: readonly TypedLine[]): Promise<Saved> {
   return writing(desk, 'figures.write', senderId, async (write) => {
-    const round = await openRound(write, desk, roundId)
-    afterAct(stateOf(await submissionOf(write, { roundId, senderId }), round), 'save', false)
-    const asked = new Map(((await askedOf(write, round.regimeId, round.period)).get(senderId) ?? []).map((line) => [line.key, line]))
-    const books = await readBooks(write)
+    const { sheet: before, books } = await sheetIn(write, desk, roundId, senderId)
+    mustBeOpen(before.round)
+    afterAct(before.state, 'save', false)
+    const asked = new Map(before.lines.map((line) => [line.key, line]))
     const refused: Saved['refused'][number][] = []
     const lines: NewLine[] = []
     for (const { key, text, grade, cause, proposal, seen } of typed) {
       const of = asked.get(key)
-      const indicator = of && books.indicatorOf.get(of.indicatorId)
-      if (of === undefined || indicator === undefined) {
+      if (of === undefined) {
         refused.push({ key, sentence: 'Biểu mẫu không còn hỏi dòng này; hãy tải lại trang.' })
         continue
       }
-      const read = readTyped(text, typedInto(books, indicator))
+      const read = readTyped(text, typedInto(books, of.indicator))
       if ('problem' in read) refused.push({ key, sentence: read.problem })
       else {
-        const { indicatorId, unitId, period } = of
-        lines.push({ indicatorId, unitId, period, grade, content: read.content, unitOfMeasure: indicator.unit, cause, proposal, seen })
+        const { indicatorId, unitId, period, unitOfMeasure } = of
+        lines.push({ indicatorId, unitId, period, grade, content: read.content, unitOfMeasure, cause, proposal, seen })
       }
     }
-    const { overtaken } = await saveLines(write, { roundId, senderId }, accountOf(desk), lines)
-    const sheet = (await readSheet(write, desk, roundId, senderId)) as EntrySheet
+    const { saved, overtaken, submission } = await saveLines(write, { roundId, senderId }, accountOf(desk), lines)
+    const sheet = submission === null ? before : withSaved(before, books, submission, saved)
     const now = new Map(sheet.lines.map((line) => [line.key, line]))
     return {
       sheet,
@@ -96,15 +95,14 @@ export function hindrances({ lines }: EntrySheet): { key: string; label: string;
 /** Sends the sheet. Throws Refused, StaleEdit, and a PlanProblem where something keeps it from being sent. */
 export async function submitSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.write', senderId, async (write) => {
-    const round = await openRound(write, desk, roundId)
-    const sheet = await sheetFor(write, desk, roundId, senderId)
-    const to = afterAct(sheet.state, 'submit', round.state === 'locked')
+    const { sheet } = await sheetIn(write, desk, roundId, senderId)
+    mustBeOpen(sheet.round)
+    const to = afterAct(sheet.state, 'submit', false)
     const [hindrance, ...more] = hindrances(sheet)
     if (hindrance !== undefined) {
       const others = more.length === 0 ? '' : ` (và ${more.length} dòng khác)`
       throw new PlanProblem(`Chưa gửi được. ${hindrance.label}: ${hindrance.sentence}${others}`)
     }
-    const current = await submissionOf(write, { roundId, senderId })
     const details = sheet.lines.map(
       ({ indicatorId, unitId, period, text, unitOfMeasure, saved }): Detail => [
         `figure/${indicatorId}/${unitId}/${period}`,
@@ -112,7 +110,13 @@ export async function submitSheet(desk: Desk, roundId: number, senderId: number,
         [`${text} ${text === '' ? '' : unitOfMeasure}`.trim(), saved?.cause ?? ''].filter((part) => part !== '').join(' · '),
       ],
     )
-    await takeStep(write, current, seen, { act: 'submit', to: to as 'submitted', reason: null, details, author: accountOf(desk) })
+    await takeStep(write, submissionIn(sheet), seen, {
+      act: 'submit',
+      to: to as 'submitted',
+      reason: null,
+      details,
+      author: accountOf(desk),
+    })
   })
 }
 
@@ -129,7 +133,7 @@ export async function returnSheet(desk: Desk, roundId: number, senderId: number,
 /** Approves a sheet: its figures go on record. Throws Refused, StaleEdit, PlanProblem. */
 export async function approveSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.review', senderId, async (write) => {
-    const sheet = await sheetFor(write, desk, roundId, senderId)
+    const { sheet } = await sheetIn(write, desk, roundId, senderId)
     await approve(write, desk, sheet, seen, await fourEyesOf(write))
   })
 }
@@ -141,8 +145,7 @@ export async function approve(write: WriteTransaction, desk: Desk, sheet: EntryS
   if (separate && sheet.authors.includes(accountOf(desk))) {
     throw new PlanProblem('Bạn đã nhập hoặc gửi báo cáo này nên không tự duyệt; hãy để người khác duyệt.')
   }
-  const current = await submissionOf(write, { roundId: round.id, senderId: sender.row })
-  await takeStep(write, current, seen, { act: 'approve', to: to as 'approved', reason: null, details: [] })
+  await takeStep(write, submissionIn(sheet), seen, { act: 'approve', to: to as 'approved', reason: null, details: [] })
   const returned = sheet.steps.findLast(({ act }) => act === 'return')?.reason ?? null
   const rows = sheet.lines.flatMap(({ indicatorId, unitId, period, computedFrom, saved, recorded }) => {
     if (computedFrom !== null || saved === null || saved.content === null) return []
@@ -169,8 +172,8 @@ export async function attachFile(
   if (file.bytes.length === 0) throw new WriteRefused('Tệp đính kèm rỗng; hãy chọn tệp khác.')
   if (file.bytes.length > longestAttachment) throw new WriteRefused('Tệp đính kèm lớn quá 10 MB; hãy chia nhỏ hoặc nén lại.')
   return writing(desk, 'figures.write', senderId, async (write) => {
-    await openRound(write, desk, roundId)
-    const sheet = await sheetFor(write, desk, roundId, senderId)
+    const { sheet } = await sheetIn(write, desk, roundId, senderId)
+    mustBeOpen(sheet.round)
     afterAct(sheet.state, 'save', false)
     const line = sheet.lines.find((one) => one.key === key)
     if (line === undefined) throw new WriteRefused('Biểu mẫu không hỏi dòng này; hãy tải lại trang.')
@@ -199,17 +202,25 @@ export async function attachedFile(desk: Desk, id: number): Promise<{ name: stri
   })
 }
 
-async function openRound(write: WriteTransaction, desk: Desk, roundId: number): Promise<Round> {
-  const round = await roundAt(write, desk, roundId)
-  if (round.state === 'ahead') throw new PlanProblem('Kỳ báo cáo chưa mở nên chưa nhập được số liệu; hãy xem ngày mở trong danh sách kỳ.')
-  if (round.state === 'locked') afterAct('draft', 'save', true)
-  return round
+function mustBeOpen({ state }: Round): void {
+  if (state === 'ahead') throw new PlanProblem('Kỳ báo cáo chưa mở nên chưa nhập được số liệu; hãy xem ngày mở trong danh sách kỳ.')
+  if (state === 'locked') afterAct('draft', 'save', true)
 }
 
-async function sheetFor(write: WriteTransaction, desk: Desk, roundId: number, senderId: number): Promise<EntrySheet> {
-  const sheet = await readSheet(write, desk, roundId, senderId)
-  if (sheet === null) throw new WriteRefused('Biểu mẫu của kỳ này không hỏi đơn vị đã chọn.')
-  return sheet
+async function sheetIn(
+  write: WriteTransaction,
+  desk: Desk,
+  roundId: number,
+  senderId: number,
+): Promise<{ sheet: EntrySheet; books: Books }> {
+  const found = await readSheetIn(write, desk, roundId, senderId)
+  if (found === null) throw new WriteRefused('Biểu mẫu của kỳ này không hỏi đơn vị đã chọn.')
+  return found
+}
+
+/** The submission as the sheet was read in the same transaction; of one that is sent and whose round is over, as it is kept. */
+function submissionIn({ round, sender, state, authors, version }: EntrySheet): Submission {
+  return { roundId: round.id, senderId: sender.row, state: state === 'locked' ? 'approved' : state, authors, version }
 }
 
 function sameFigure(

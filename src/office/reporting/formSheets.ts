@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group.ts'
 import { type FormColumn as ColumnName, className, type Figure, formColumns, type Indicator } from '../../plan/index.ts'
 import { inPlanUnit } from '../../plan/measure.ts'
 import {
@@ -5,9 +6,13 @@ import {
   decisionsOf,
   type Form,
   formsOf,
+  type LineKey,
   linesOf,
   type ReadTransaction,
   type TargetRow,
+  targetHeadsOf,
+  targetsOf,
+  versionsInForce,
   WriteRefused,
 } from '../../store/index.ts'
 import { formatNumber, monthsIn, periodLabel, samePeriodLastYear, yearOf, yearToDate } from '../../vietnamese/index.ts'
@@ -15,7 +20,6 @@ import type { FormColumn, FormRow, FormSheet, FormValue } from '../../writer/for
 import { type Books, type Figures, readBooks, readFigures } from '../books.ts'
 import { type Desk, reading } from '../desk.ts'
 import { internalFor } from '../internal.ts'
-import { demandsOf } from './beside.ts'
 import { type Round, roundAt } from './round.ts'
 import { type EntrySheet, readSheet, type SheetLine } from './sheet.ts'
 
@@ -209,6 +213,20 @@ async function officialRows(read: ReadTransaction, desk: Desk, books: Books, rou
 
 function wordOf(decided: Parameters<typeof className>[0] | undefined): string | null {
   return decided === undefined ? null : className(decided)
+}
+
+/** The targets that these figures are held against, as their plans ask today; of a plan not yet adopted its draft. */
+async function demandsOf(read: ReadTransaction, today: string, lines: readonly LineKey[]): Promise<Map<string, TargetRow[]>> {
+  const keys = new Set(lines.map(({ indicatorId, unitId }) => `${indicatorId}/${unitId}`))
+  const wanted = (target: Pick<TargetRow, 'indicatorId' | 'unitId'>) => keys.has(`${target.indicatorId}/${target.unitId}`)
+  const plans = new Set((await targetHeadsOf(read)).filter(wanted).map(({ planId }) => planId))
+  const numbers = await versionsInForce(read, today)
+  const rows: TargetRow[] = []
+  for (const plan of plans) rows.push(...(await targetsOf(read, plan, numbers.get(plan) ?? 1)))
+  return groupBy(
+    rows.filter((row) => wanted(row) && !row.demand.withdrawn),
+    ({ indicatorId, unitId }) => `${indicatorId}/${unitId}`,
+  )
 }
 
 function planValue({ demand }: TargetRow, { unit }: Indicator): FormValue {

@@ -51,7 +51,7 @@ export async function mySheet(desk: Desk, roundId: number, senderId: number): Pr
 export async function isMine(desk: Desk, roundId: number, senderId: number): Promise<boolean> {
   return reading(desk, 'figures.write', async (read, scope) => {
     const round = await roundOf(read, roundId)
-    return round !== undefined && covers(scope, senderId) && (await askedOf(read, round.regimeId, round.period)).has(senderId)
+    return round !== undefined && covers(scope, senderId) && (await askedOf(read, round, senderId)).has(senderId)
   })
 }
 
@@ -84,7 +84,7 @@ function canBeFilled({ state }: Round): boolean {
 }
 
 async function askedWithin(read: ReadTransaction, round: Round, within: (senderId: number) => boolean): Promise<Map<number, AskedLine[]>> {
-  return new Map([...(await askedOf(read, round.regimeId, round.period))].filter(([senderId]) => within(senderId)))
+  return new Map([...(await askedOf(read, round))].filter(([senderId]) => within(senderId)))
 }
 
 function headOf({ round, sender, state, filled, asked, steps }: EntrySheet, { now }: Desk): SheetHead {

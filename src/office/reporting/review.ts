@@ -73,7 +73,7 @@ export async function roundsToReview(desk: Desk): Promise<{ rounds: RoundToRevie
     for (const row of await roundsOf(read)) {
       const round = asRound(row, regimes.get(row.regimeId) as RegimeRow, desk)
       if (round.state === 'ahead') continue
-      const senders = [...(await askedOf(read, round.regimeId, round.period)).keys()].filter((sender) => covers(scope, sender))
+      const senders = [...(await askedOf(read, round)).keys()].filter((sender) => covers(scope, sender))
       const stateOf = new Map((await submissionsOf(read, round.id)).map(({ senderId, state }) => [senderId, state]))
       const count = (...states: (string | undefined)[]) => senders.filter((sender) => states.includes(stateOf.get(sender))).length
       rounds.push({
@@ -134,7 +134,7 @@ export async function separateReview(desk: Desk, separate: boolean): Promise<voi
 }
 
 async function sheetsUnder(read: ReadTransaction, desk: Desk, books: Books, round: Round, scope: Scope): Promise<EntrySheet[]> {
-  const asked = await askedOf(read, round.regimeId, round.period)
+  const asked = await askedOf(read, round)
   const own = new Map([...asked].filter(([sender]) => covers(scope, sender)))
   const sheets = await sheetsOf(read, desk, books, round, own, await submissionsOf(read, round.id))
   return sheets.sort((a, b) => a.sender.name.localeCompare(b.sender.name, 'vi'))

@@ -3,8 +3,8 @@ import { type Content, type Indicator, readTyped, type SubmissionState, type Typ
 import {
   type AttachmentHead,
   attachmentsOf,
+  lineKey,
   linesOf,
-  observationsOf,
   type ReadTransaction,
   type RecordedObservation,
   type Submission,
@@ -77,12 +77,32 @@ export async function mayEnter(read: ReadTransaction, desk: Desk, { sender, stat
 
 /** Reads a sheet within a transaction. */
 export async function readSheet(read: ReadTransaction, desk: Desk, roundId: number, senderId: number): Promise<EntrySheet | null> {
+  return (await readSheetIn(read, desk, roundId, senderId))?.sheet ?? null
+}
+
+/** Reads a sheet within a transaction, with the books that it is of. */
+export async function readSheetIn(
+  read: ReadTransaction,
+  desk: Desk,
+  roundId: number,
+  senderId: number,
+): Promise<{ sheet: EntrySheet; books: Books } | null> {
   const round = await roundAt(read, desk, roundId)
-  const asked = (await askedOf(read, round.regimeId, round.period)).get(senderId)
+  const asked = (await askedOf(read, round, senderId)).get(senderId)
   if (asked === undefined) return null
   const books = await readBooks(read)
   const [sheet] = await sheetsOf(read, desk, books, round, new Map([[senderId, asked]]), [await submissionOf(read, { roundId, senderId })])
-  return sheet ?? null
+  return { sheet: sheet as EntrySheet, books }
+}
+
+/** The sheet with these lines saved, without reading it again: for the transaction that saved them. */
+export function withSaved(sheet: EntrySheet, books: Books, submission: Submission, lines: readonly SubmissionLine[]): EntrySheet {
+  const now = new Map(lines.map((line) => [lineKey(line), line]))
+  const own = sheet.lines.map(({ beside, recorded, saved, attachments, ...asked }) => ({
+    ...{ asked, beside, recorded, attachments },
+    saved: now.get(asked.key) ?? saved,
+  }))
+  return sheetOf(books, sheet.round, submission, own, sheet.steps)
 }
 
 /** The sheets of a round for these senders, read together. */
@@ -96,27 +116,22 @@ export async function sheetsOf(
 ): Promise<EntrySheet[]> {
   const all = [...asked.values()].flat()
   const beside = await besideLines(read, desk, books, all, round.period)
-  const besideOf = new Map(all.map((line, at) => [line, beside[at] as Beside]))
-  const recorded = await observationsOf(read, {
-    indicatorIds: [...new Set(all.map(({ indicatorId }) => indicatorId))],
-    unitIds: [...new Set(all.map(({ unitId }) => unitId))],
-    periods: [...new Set(all.map(({ period }) => period))],
-  })
-  const onRecord = new Map(recorded.filter(({ definition }) => definition === null).map((row) => [keyOf(row), row]))
+  const besideOf = new Map(all.map((line, at) => [line, beside[at] as (typeof beside)[number]]))
   const [only] = asked.size === 1 ? asked.keys() : []
   const which = { roundId: round.id, ...(only === undefined ? {} : { senderId: only }) }
-  const saved = new Map((await linesOf(read, which)).map((line) => [`${line.senderId}/${keyOf(line)}`, line]))
-  const steps = await stepsOf(read, which)
-  const attachments = await attachmentsOf(read, which)
   const began = new Map(submissions.map((submission) => [submission.senderId, submission]))
+  // Of what nobody has begun there is nothing to read.
+  const some = submissions.some(({ version }) => version > 0)
+  const saved = new Map((some ? await linesOf(read, which) : []).map((line) => [`${line.senderId}/${lineKey(line)}`, line]))
+  const steps = some ? await stepsOf(read, which) : []
+  const attachments = some ? await attachmentsOf(read, which) : []
   return [...asked].map(([senderId, lines]) => {
     const submission = began.get(senderId) ?? { roundId: round.id, senderId, state: 'draft' as const, authors: [], version: 0 }
     const own = lines.map((line) => ({
       asked: line,
-      beside: besideOf.get(line) as Beside,
-      recorded: onRecord.get(line.key) ?? null,
+      ...(besideOf.get(line) as (typeof beside)[number]),
       saved: saved.get(`${senderId}/${line.key}`) ?? null,
-      attachments: attachments.filter((one) => one.senderId === senderId && keyOf(one) === line.key),
+      attachments: attachments.filter((one) => one.senderId === senderId && lineKey(one) === line.key),
     }))
     return sheetOf(
       books,
@@ -194,8 +209,4 @@ function numberIn(content: Content | null, from: string, { unit, ratio }: Indica
   if (content?.kind === 'number') return convert(content.value, from, unit)
   if (content?.kind !== 'ratio' || content.denominator.eq(0)) return null
   return content.numerator.div(content.denominator).times(ratio?.times ?? decimal(100))
-}
-
-function keyOf({ indicatorId, unitId, period }: { indicatorId: number; unitId: number; period: string }): string {
-  return `${indicatorId}/${unitId}/${period}`
 }

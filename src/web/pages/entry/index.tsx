@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
+import { mayAnywhere } from '../../../office/desk.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { attachFile, hindrances, type Saved, saveDraft, submitSheet, type TypedLine } from '../../../office/reporting/entry.ts'
 import { takeFilled } from '../../../office/reporting/filled.ts'
@@ -35,7 +36,7 @@ export function entryPages(): Pages {
   pages.get('/:round/:sender/bien-nhan', async (c) => {
     const receipt = await at(c, (round, sender) => receiptOf(c.var.desk, round, sender))
     if (receipt === null) return nothing(c)
-    const enters = (await own(c)) !== null
+    const enters = mayAnywhere(c.var.desk, 'figures.write') && (await own(c)) !== null
     return view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} enters={enters} />)
   })
   pages.get('/:round/:sender/tep/:file', attachment)
@@ -50,8 +51,9 @@ export function entryPages(): Pages {
   pages.post('/:round/:sender', (c) =>
     saving(c, async ({ path, saved }) => done(c, path, saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} dòng.`)),
   )
-  pages.post('/:round/:sender/gui', (c) =>
-    saving(c, async ({ sheet, path, form, saved, round, sender }) => {
+  pages.post('/:round/:sender/gui', (c) => {
+    const sent = (path: string) => done(c, `${path}/bien-nhan`, 'Đã gửi báo cáo.')
+    const whole = async ({ sheet, path, form, saved, round, sender }: Sent) => {
       const hindering = hindrances(sheet)
       if (hindering.length > 0) {
         const row = new Map(sheet.lines.map(({ key }, index) => [key, index + 1]))
@@ -70,9 +72,20 @@ export function entryPages(): Pages {
         if (error instanceof StaleEdit) return sheetPage(c, { sheet, open: true, notice: changedMeanwhile })
         throw error
       }
-      return done(c, `${path}/bien-nhan`, 'Đã gửi báo cáo.')
-    }),
-  )
+      return sent(path)
+    }
+    // Nothing typed since it was saved: sent at once. What keeps it from being sent is shown on the sheet.
+    const atOnce = async ({ round, sender, path, form }: Omit<Sent, 'sheet'>) => {
+      try {
+        await submitSheet(c.var.desk, round, sender, Number(form.version))
+        return sent(path)
+      } catch (error) {
+        if (error instanceof StaleEdit || sentenceOf(error) !== null) return null
+        throw error
+      }
+    }
+    return saving(c, whole, atOnce)
+  })
   pages.post('/:round/:sender/tep', (c) =>
     saving(c, async ({ sheet, path, form, round, sender }) => {
       const n = Number(form.attach)
@@ -153,21 +166,31 @@ interface Sent {
   saved: number
 }
 
-/** Saves what a form changed, then does what its button says; shows the form again where something could not be saved. */
-async function saving(c: SiteContext, then: (sent: Sent) => Promise<Response>): Promise<Response> {
+/**
+ * Saves what a form changed, then does what its button says; shows the form again where something could not be saved. Where it
+ * changed nothing, `atOnce` may answer without the sheet.
+ */
+async function saving(
+  c: SiteContext,
+  then: (sent: Sent) => Promise<Response>,
+  atOnce?: (sent: Omit<Sent, 'sheet'>) => Promise<Response | null>,
+): Promise<Response> {
   const ids = await own(c)
   if (ids === null) return nothing(c)
   const { round, sender } = ids
   const form: Record<string, unknown> = await formOf(c)
   const changed = changedLines(form)
   const { lines, refused } = readLines(changed)
+  const sent = { ...ids, path: sheetPath(round, sender), form, saved: lines.length }
+  const answer = changed.length === 0 ? await atOnce?.(sent) : null
+  if (answer) return answer
   const { sheet, ...came } = lines.length > 0 ? await saveDraft(c.var.desk, round, sender, lines) : await unchanged(c, round, sender)
   const retyped = retypedOf(changed, { ...came, refused: [...refused, ...came.refused] })
   if (retyped.size > 0) {
     const status = came.overtaken.length > 0 ? 409 : 422
     return sheetPage(c, { sheet, open: true, retyped, errors: errorsOf(sheet, retyped) }, status)
   }
-  return then({ ...ids, path: sheetPath(round, sender), form, sheet, saved: lines.length })
+  return then({ ...sent, sheet })
 }
 
 async function unchanged(c: SiteContext, round: number, sender: number): Promise<Saved> {
