@@ -81,7 +81,7 @@ async function remind(write: WriteTransaction, today: Day, byMail: boolean): Pro
     const kind = reminderOn(days, today)
     if (kind === null || roundState(days, round.lockEntry !== null, today) === 'locked') continue
     const states = new Map((await submissionsOf(write, round.id)).map(({ senderId, state }) => [senderId, state]))
-    const asked = await askedOf(write, round.regimeId, round.period)
+    const asked = await askedOf(write, round)
     const late = [...asked.keys()].filter((sender) => !hasSent(states.get(sender) ?? 'none'))
     const mail = byMail ? 'waiting' : 'none'
     await addReminders(
