@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shootMonth } from './month.js'
 import { pages } from './pages.js'
 import { shootAll } from './picture.js'
+import { newPage, signIn, steady } from './visitor.js'
 
-/** @import { Browser, Page } from 'playwright-core' */
+/** @import { Browser } from 'playwright-core' */
 
 /**
  * The pictures of the application's pages, with the example in a folder of its own.
@@ -44,6 +46,7 @@ export async function shootApplication(browser, folder) {
       }
       await own.context().close()
     }
+    await shootMonth(browser, folder, { address, password: password ?? '' })
   } finally {
     program.kill('SIGINT')
     await ended
@@ -63,48 +66,4 @@ async function addressOf(output) {
     if (address !== undefined) return address
   }
   throw new Error(`The program did not start: ${said}`)
-}
-
-/**
- * @param {Browser} browser
- * @param {string} baseURL
- */
-function newPage(browser, baseURL) {
-  return browser.newPage({ baseURL, locale: 'vi-VN', deviceScaleFactor: 1.25, viewport: { width: 1280, height: 800 } })
-}
-
-/**
- * @param {Page} page
- * @param {string} email
- * @param {string} password
- */
-async function signIn(page, email, password) {
-  await page.goto('/dang-nhap')
-  await page.getByLabel('Địa chỉ thư').fill(email)
-  await page.getByLabel('Mật khẩu').fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL('/')
-}
-
-/**
- * Writes one and the same day, time and hash wherever the page has today's, so that a picture changes only with its page; and
- * days in forms as a Vietnamese browser shows them, which not every Chromium has the words for.
- * @param {Page} page
- */
-async function steady(page) {
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  await page.evaluate(`(() => {
-    const written = new RegExp('${today.split('-').reverse().join('/')}( \\\\d\\\\d:\\\\d\\\\d)?', 'g')
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode()) {
-      const { currentNode } = texts
-      currentNode.data = currentNode.data
-        .replace(written, (_, time) => '15/12/2025' + (time === undefined ? '' : ' 08:00'))
-        .replace(/\\b[0-9a-f]{64}\\b/g, '5f'.repeat(32))
-    }
-    for (const field of document.querySelectorAll('input[type=date]')) {
-      const value = (field.value === '${today}' ? '2025-12-15' : field.value).split('-').reverse().join('/')
-      Object.assign(field, { type: 'text', placeholder: 'dd/mm/yyyy', value })
-    }
-  })()`)
 }

@@ -25,6 +25,12 @@ const inTurn =
 const target = 'Giá trị giải ngân vốn đầu tư công'
 const plan = 'Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2025 của Xã Mẫu'
 const drafted = 'Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2026'
+const table = [
+  ['Chỉ tiêu', 'ĐVT', 'Tháng 11/2025', 'Tháng 12/2025'],
+  ['Tổng thu ngân sách xã', 'triệu đồng', '1.061,5', '1.402,8'],
+  ['Số hộ kinh doanh đăng ký mới', 'hộ', '4', '5'],
+  ['Thu phí chợ trung tâm', 'triệu đồng', '12,5', '13'],
+]
 const list = ['B6', 'Bản Nậm Mới', 'thôn', 'MAU', '01/01/2026'].join('\t')
 
 /**
@@ -57,6 +63,9 @@ export const pages = [
       { name: 'giai-trinh', path: '/giai-trinh' },
       { name: 'doc-van-ban', path: '/doc-van-ban', act: firstIn('main table') },
       { name: 'nhap-tep-excel', path: '/nhap-lieu' },
+      { name: 'xem-thu-tep-excel', path: '/nhap-lieu', act: tryTable },
+      { name: 'che-do-bao-cao', path: '/che-do-bao-cao' },
+      { name: 'ma-truy-cap', path: '/ma-truy-cap' },
       { name: 'ghi-so-lieu', path: '/chi-tieu', act: inTurn(follow(target), follow('Ghi số liệu')) },
       { name: 'ke-hoach', path: '/ke-hoach' },
       { name: 'mot-ke-hoach', path: '/ke-hoach', act: follow(plan) },
@@ -113,6 +122,13 @@ async function beginPlan(page) {
   await page.getByLabel('Tên kế hoạch, nghị quyết').fill(drafted)
   await page.getByLabel('Cơ quan ban hành').fill('HĐND Xã Mẫu')
   await press('Lập dự thảo')(page)
+}
+
+/** @param {Page} page */
+async function tryTable(page) {
+  await page.getByLabel('Hoặc dán bảng chép từ Excel').fill(table.map((row) => row.join('\t')).join('\n'))
+  await press('Tải lên và xem thử')(page)
+  await page.getByRole('region', { name: 'Từng số' }).waitFor()
 }
 
 /** @param {Page} page */

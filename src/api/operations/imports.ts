@@ -107,7 +107,7 @@ export const imports = [
   operation({
     ...{ id: 'uploadImport', method: 'post', path: '/imports', act: 'figures.import', status: 201 },
     summary: 'Tải lên một tệp bảng (xlsx, xls, ods, csv), chưa ghi gì',
-    about: `Nhiều nhất ${longestFile / 1_000_000} MB; tệp lớn hơn tải lên ở trang Nhập số liệu từ tệp.`,
+    about: `Nhiều nhất ${longestFile / 1_000_000} MB; tệp lớn hơn tải lên ở trang Nhập tệp Excel.`,
     body: z.strictObject(file),
     example: { name: 'thang-01.csv', content: 'Q2jhu4kgdGnDqnU7VGjDoW5nIDEvMjAyNgo=' },
     answer: made,

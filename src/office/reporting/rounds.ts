@@ -19,6 +19,7 @@ import {
   lineKey,
   linesOf,
   lockRound,
+  observationsOf,
   type ReadTransaction,
   type RegimeRow,
   type Reminder,
@@ -35,7 +36,7 @@ import { periodLabel } from '../../vietnamese/period.ts'
 import { readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { covers, type Desk, mayAnywhere, reading, scopeFor, writing } from '../desk.ts'
-import { askedBy } from './asked.ts'
+import { type AskedLine, askedBy } from './asked.ts'
 import { datedRegime } from './regimes.ts'
 
 /** How far a sender has come; `none`: nothing entered yet. */
@@ -46,7 +47,7 @@ export interface RoundSender {
   id: number
   name: string
   state: SenderState
-  /** How many figures are asked of it, and how many of them are entered. */
+  /** How many figures are asked of it, and how many of them are entered or on record. */
   asked: number
   entered: number
   /** The deadline is over and it has not sent. */
@@ -216,14 +217,16 @@ async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly 
       (forms.get(regime.id) ?? []).filter(({ closed }) => state === 'locked' || !closed),
       round.period,
     )
+    const onRecord = await recordedAmong(read, [...asked.values()].flat())
     // Who sent something that is asked no more stays in the list.
     const ids = [...new Set([...asked.keys(), ...submissions.keys()])]
     const senders = ids.map((id): RoundSender => {
       const own = submissions.get(id)?.state ?? 'none'
-      const wanted = new Set((asked.get(id) ?? []).map(({ key }) => key))
-      const entered = (lines.get(id) ?? []).filter((line) => line.content !== null && wanted.has(lineKey(line))).length
+      const wanted = asked.get(id) ?? []
+      const saved = new Map((lines.get(id) ?? []).map((line) => [lineKey(line), line.content !== null]))
+      const entered = wanted.filter(({ key }) => saved.get(key) ?? onRecord.has(key)).length
       return {
-        ...{ id, name: unitOf.get(id)?.name ?? '', state: own, asked: wanted.size, entered },
+        ...{ id, name: unitOf.get(id)?.name ?? '', state: own, asked: wanted.length, entered },
         late: today > days.dueOn && !hasSent(own),
         reminded: lastOf(reminders.get(id) ?? []),
       }
@@ -232,6 +235,17 @@ async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly 
     listed.push({ ...{ round, regime, days, state, senders }, name: roundName(regime, round) })
   }
   return listed
+}
+
+/** The lines whose figures are there already: another round has brought them. */
+async function recordedAmong(read: ReadTransaction, lines: readonly AskedLine[]): Promise<Set<string>> {
+  if (lines.length === 0) return new Set()
+  const recorded = await observationsOf(read, {
+    indicatorIds: [...new Set(lines.map(({ indicatorId }) => indicatorId))],
+    unitIds: [...new Set(lines.map(({ unitId }) => unitId))],
+    periods: [...new Set(lines.map(({ period }) => period))],
+  })
+  return new Set(recorded.filter(({ definition }) => definition === null).map(lineKey))
 }
 
 /** What a round is called: 'Báo cáo tháng: tháng 10 năm 2026'. */

@@ -142,7 +142,7 @@ function Bar({ sheet: { filled, asked }, grade }: { sheet: EntrySheet; grade: Gr
   return (
     <div class="entry-bar">
       <Select name="grade" label="Mức độ cả biểu" value={grade} options={grades.map((value) => ({ value, label: gradeName(value) }))} />
-      <p class="progress">
+      <p>
         <b class="filled">{filled}</b>/{asked} dòng
       </p>
       {/* Also what a press of Enter does without the script, for it comes first. */}

@@ -24,7 +24,7 @@ import { view } from '../../view.tsx'
 import { ChoicesForm } from './choicesForm.tsx'
 import { fates, phases } from './words.data.ts'
 
-const crumbs = [{ href: '/nhap-lieu', label: 'Nhập số liệu từ tệp' }]
+const crumbs = [{ href: '/nhap-lieu', label: 'Nhập tệp Excel' }]
 const perPage = 100
 
 /** How far the work on a file is; the script asks again and again, without it the browser does. */

@@ -9,10 +9,10 @@ import { view } from '../../view.tsx'
 export function listPage(c: SiteContext, files: readonly ListedFile[], errors: Errors) {
   return view(
     c,
-    { title: 'Nhập số liệu từ tệp', status: Object.keys(errors).length > 0 ? 400 : 200 },
+    { title: 'Nhập tệp Excel', status: Object.keys(errors).length > 0 ? 400 : 200 },
     <>
       <Heading
-        title="Nhập số liệu từ tệp"
+        title="Nhập tệp Excel"
         lead="Tải lên bảng Excel hoặc CSV theo mẫu đang dùng. Hệ thống nhận ra cột, dòng, đơn vị và kỳ, cho xem từng số sẽ ra sao, rồi ghi tất cả hoặc không ghi số nào."
       />
       <ErrorSummary errors={errors} />

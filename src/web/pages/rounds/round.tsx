@@ -48,7 +48,7 @@ export async function roundPage(c: SiteContext, typed: Typed = {}, errors: Error
         lead={
           <>
             <Status kind={roundStatus[state]} /> {open ? `Hạn gửi ${dayLabel(days.dueOn)}, ` : ''}
-            {roundUntil(sheet, today)}.
+            {round.lockEntry === null && `${roundUntil(sheet, today)}.`}
           </>
         }
         actions={
