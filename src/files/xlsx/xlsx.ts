@@ -16,11 +16,15 @@ const defaultName = /^(?:sheet|trang tính|bảng tính)\s*\d*$/i
  */
 export async function readXlsx(archive: Archive): Promise<{ blocks: Block[]; published?: string }> {
   const book = await readWorkbook(archive)
-  const blocks: Block[] = []
   const allowance = new Allowance()
+  const sheets: { name: string; sheet: Worksheet }[] = []
   for (const { name, part } of book.sheets) {
     const sheet = await readWorksheet(archive, part, book, allowance)
-    if (sheet.cells.size === 0) continue
+    if (sheet.cells.size > 0) sheets.push({ name, sheet })
+  }
+  // Tables are made when all sheets are known to be within the limits: they take far more work and room than the cells do.
+  const blocks: Block[] = []
+  for (const { name, sheet } of sheets) {
     if (book.sheets.length > 1 && !defaultName.test(name)) blocks.push(paragraph(name))
     blocks.push(...sheetBlocks({ kind: 'table', rows: gridRows(sheet) }))
   }
@@ -59,7 +63,7 @@ function spansOf(
     const [top, bottom] = [firstFrom(rows, merge.top), firstFrom(rows, merge.bottom + 1)]
     const [left, right] = [firstFrom(columns, merge.left), firstFrom(columns, merge.right + 1)]
     places += (bottom - top) * (right - left)
-    if (places > 2 * limits.cells) throw tooManyCells()
+    if (places > limits.cells) throw tooManyCells()
     if (spans.has(top * columns.length + left)) continue
     for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) spans.set(y * columns.length + x, 'covered')
     spans.set(top * columns.length + left, { columns: right - left, rows: bottom - top })
