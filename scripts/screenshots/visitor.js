@@ -40,12 +40,12 @@ export async function steady(page) {
     while (texts.nextNode()) {
       const { currentNode } = texts
       currentNode.data = currentNode.data
-        .replace(written, (_, time) => '15/12/2025' + (time === undefined ? '' : ' 08:00'))
+        .replace(written, (_, time) => '30/11/2026' + (time === undefined ? '' : ' 08:00'))
         .replace(/Đã lưu lúc \\d\\d:\\d\\d/, 'Đã lưu lúc 08:00')
         .replace(/\\b[0-9a-f]{64}\\b/g, '5f'.repeat(32))
     }
     for (const field of document.querySelectorAll('input[type=date]')) {
-      const value = (field.value === '${today}' ? '2025-12-15' : field.value).split('-').reverse().join('/')
+      const value = (field.value === '${today}' ? '2026-11-30' : field.value).split('-').reverse().join('/')
       Object.assign(field, { type: 'text', placeholder: 'dd/mm/yyyy', value })
     }
   })()`)
