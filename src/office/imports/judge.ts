@@ -111,10 +111,16 @@ function bound(record: SheetRecord, { words, choices, fileName, sheetNames }: Ju
   const sheet = sheetNames[record.sheet] ?? ''
   const content: Content = { kind: 'number', value, decimals: placesOf(value) }
   judged.observation = {
-    ...{ indicatorId: meaning.row, unitId: unit.row, period: record.period, definition: null, content, unitOfMeasure: measure },
+    indicatorId: meaning.row,
+    unitId: unit.row,
+    period: record.period,
+    definition: null,
+    content,
+    unitOfMeasure: measure,
     grade: record.grade === 'estimate' ? 'estimate' : choices.grade,
     source: `Tệp ${fileName}${sheet === '' ? '' : `, trang ${sheet}`}, ô ${cellName(record.row, record.column)}`,
-    ...{ reason: null, seen: 0 },
+    reason: null,
+    seen: 0,
   }
   return judged
 }
