@@ -13,6 +13,8 @@
 const follow = (name) => (/** @type {Page} */ page) => page.getByRole('link', { name, exact: true }).first().click()
 /** @param {string} name */
 const press = (name) => (/** @type {Page} */ page) => page.getByRole('button', { name, exact: true }).first().click()
+/** @param {string} within */
+const firstIn = (within) => (/** @type {Page} */ page) => page.locator(within).getByRole('link').first().click()
 /** @param {((page: Page) => Promise<void>)[]} acts */
 const inTurn =
   (...acts) =>
@@ -43,9 +45,18 @@ export const pages = [
       { name: 'danh-gia', path: '/chi-tieu', act: follow(target), at: '#danh-gia' },
     ],
   ],
+  ['congan', [{ name: 'nhap-so-lieu', path: '/nhap-so-lieu', act: firstIn('main') }]],
   [
     'tonghop',
     [
+      { name: 'ky-bao-cao', path: '/ky-bao-cao' },
+      { name: 'mot-ky-bao-cao', path: '/ky-bao-cao', act: firstIn('main table') },
+      { name: 'bieu-mau', path: '/bieu-mau' },
+      { name: 'bieu-tu-ke-hoach', path: '/bieu-mau/tu-ke-hoach' },
+      { name: 'duyet-so-lieu', path: '/duyet', act: firstIn('main table') },
+      { name: 'giai-trinh', path: '/giai-trinh' },
+      { name: 'doc-van-ban', path: '/doc-van-ban', act: firstIn('main table') },
+      { name: 'nhap-tep-excel', path: '/nhap-lieu' },
       { name: 'ghi-so-lieu', path: '/chi-tieu', act: inTurn(follow(target), follow('Ghi số liệu')) },
       { name: 'ke-hoach', path: '/ke-hoach' },
       { name: 'mot-ke-hoach', path: '/ke-hoach', act: follow(plan) },

@@ -9,28 +9,30 @@ const json = 'application/json; charset=utf-8'
 export interface Told {
   status: number
   body: string
-  media: string
 }
 
 /** The answer of an operation as text. */
 export function tell({ status }: Operation, given: unknown): Told {
-  if (given instanceof Written) return { status: 200, body: given.text, media: given.media }
-  return { status: status ?? 200, body: JSON.stringify(plain(given)), media: json }
+  return { status: status ?? 200, body: JSON.stringify(plain(given)) }
 }
 
 /** Sends what was read, with its ETag and the way to the next page; nothing where the client has it. */
-export function sendRead(c: Context, { version }: Operation, given: unknown, { status, body, media }: Told): Response {
+export function sendRead(c: Context, operation: Operation, given: unknown): Response {
+  const { version } = operation
   const seen = version === undefined ? '' : `${version(given as never)}.`
+  const [media, body] = given instanceof Written ? [given.media, given.content] : [json, tell(operation, given).body]
   const tag = `"${seen}${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers: Record<string, string> = { ETag: tag }
+  const headers: Record<string, string> = { ETag: tag, 'Content-Type': media }
   const next = (given as { next?: unknown }).next
   if (typeof next === 'string') headers.Link = `<${nextAddress(c, next)}>; rel="next"`
-  if (has(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers)
-  return c.body(body, status as 200, { ...headers, 'Content-Type': media })
+  // Never shown in place, whatever it is: what somebody sent is not to run as a page of ours.
+  if (given instanceof Written && given.name !== null)
+    headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(given.name)}`
+  return has(c.req.header('If-None-Match'), tag) ? c.body(null, 304, { ETag: tag }) : c.body(body, 200, headers)
 }
 
 /** Sends what was done. */
-export function sendDone(c: Context, { status, body }: Pick<Told, 'status' | 'body'>, again: boolean): Response {
+export function sendDone(c: Context, { status, body }: Told, again: boolean): Response {
   const headers = { 'Content-Type': json, ...(again ? { 'Idempotency-Replayed': 'true' } : {}) }
   return c.body(body, status as 200, headers)
 }

@@ -304,7 +304,7 @@ describe('a token', () => {
 
   it('is held back by itself where it asks too much', async () => {
     const limit = rateLimit({ perMinute: 2, key: (c) => c.var.visitor?.session ?? '', now: () => 0 })
-    const api = createApi({ db: database.db, now: () => testNow, accounts: {} as never, limit })
+    const api = createApi({ db: database.db, now: () => testNow, accounts: {} as never, imports: {} as never, limit })
     const [one, other] = [
       await serviceToken(database.db, own.authority, ['delegate']),
       await serviceToken(database.db, own.authority, ['delegate']),

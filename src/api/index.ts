@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { type Desk, mayAnywhere, Refused } from '../office/desk.ts'
+import type { ImportWork } from '../office/imports/index.ts'
 import { bearerOf } from '../office/tokens.ts'
 import { sendRead, tell } from './answer.ts'
 import type { ApiEnv } from './env.ts'
@@ -14,6 +15,7 @@ export { type OpenApi, openApi } from './openapi.ts'
 export { operations } from './operations/index.ts'
 export { answerProblem, codeOfStatus, problem } from './problem.ts'
 export { problems } from './problems.data.ts'
+export { longestFile } from './schemas.ts'
 
 /** Where the API is. */
 export const apiPath = '/api/v1'
@@ -22,6 +24,7 @@ interface ApiParts {
   db: Desk['db']
   now: () => Desk['now']
   accounts: AccountAdministration
+  imports: ImportWork
   /** Holds back who asks too much. */
   limit: MiddlewareHandler
 }
@@ -30,7 +33,7 @@ interface ApiParts {
  * The API, to be mounted at `apiPath`: a route for each operation. Only a token in Authorization says who comes; what a browser
  * sends by itself counts for nothing here.
  */
-export function createApi({ db, now, accounts, limit }: ApiParts): Hono<ApiEnv> {
+export function createApi({ db, now, accounts, imports, limit }: ApiParts): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
   api.onError((error, c) => {
     const told = problemOf(error, { visitor: c.var.visitor, sawVersion: c.req.header('If-Match') !== undefined })
@@ -57,13 +60,12 @@ export function createApi({ db, now, accounts, limit }: ApiParts): Hono<ApiEnv> 
       const { params, query, body } = await readRequest(one, c)
       const seen = one.edits ? seenVersion(c) : 0
       const run = async (desk: Desk) => {
-        const given = await one.run({ desk, params, query, body, seen, accounts, accept: c.req.header('Accept') ?? '' } as never)
+        const given = await one.run({ desk, params, query, body, seen, accounts, imports, accept: c.req.header('Accept') ?? '' } as never)
         if (given === null) throw new ApiProblem('notFound', 'Không có nội dung này, hoặc bạn không được xem.')
         return given
       }
       if (one.method !== 'get') return doOnce(c, c.var.desk, one, body ?? null, async (desk) => tell(one, await run(desk)))
-      const given = await run(c.var.desk)
-      return sendRead(c, one, given, tell(one, given))
+      return sendRead(c, one, await run(c.var.desk))
     })
   }
   api.all('*', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Act, Desk } from '../office/desk.ts'
+import type { ImportWork } from '../office/imports/index.ts'
 
 /** What of the accounts the API does. */
 export type AccountAdministration = Pick<
@@ -19,16 +20,20 @@ export interface Asked<Params, Query, Body> {
   /** In which form the answer is wanted. */
   accept: string
   accounts: AccountAdministration
+  /** The work on spreadsheets that takes longer than a request. */
+  imports: ImportWork
 }
 
-/** An answer of another form than JSON. */
+/** An answer of another form than JSON; `name`: of a file to keep. */
 export class Written {
   readonly media: string
-  readonly text: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+  readonly name: string | null
 
-  constructor(media: string, text: string) {
+  constructor(media: string, content: Written['content'], name: string | null = null) {
     this.media = media
-    this.text = text
+    this.content = content
+    this.name = name
   }
 }
 

@@ -73,6 +73,23 @@ export function text(longest = 500) {
     .pipe(z.string().min(1, 'Chưa ghi.').max(longest, `Dài quá ${longest} ký tự.`))
 }
 
+/** The longest file that a request brings, in bytes, where nothing shorter is said. */
+export const longestFile = 20_000_000
+
+/** A file in a request: its name and its bytes. */
+export const file = {
+  name: text(200),
+  content: z
+    .base64('Phải là nội dung tệp viết theo base64.')
+    .min(1, 'Tệp rỗng.')
+    .max(Math.ceil((longestFile * 4) / 3) + 4, `Tệp lớn quá ${longestFile / 1_000_000} MB.`)
+    .meta({ description: 'Nội dung tệp, viết theo base64.' })
+    .transform((written) => Buffer.from(written, 'base64')),
+}
+
+/** A file as an answer has it. */
+export const fileMedia = 'application/octet-stream'
+
 /** Things page by page: `next` is what to ask after, null at the end. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({ items: z.array(item), next: z.string().nullable() })

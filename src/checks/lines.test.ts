@@ -48,6 +48,8 @@ describe('what a person may explain', () => {
     expect(kinds(line('90', { runningBefore: decimal(100) }))).toEqual(['soft fall'])
     expect(kinds(line('151', { same: decimal(100) }))).toEqual(['soft jump'])
     expect(kinds(line('150', { same: decimal(100) }))).toEqual([])
+    expect(kinds(line('1', { same: decimal(3), unitOfMeasure: 'vụ' }))).toEqual([])
+    expect(kinds(line('1', { same: decimal(30), unitOfMeasure: 'vụ' }))).toEqual(['soft jump'])
     const plan = { bound: decimal(1000), by: decimal('0.5'), label: 'kế hoạch năm' }
     expect(kinds(line('249', { plan }))).toEqual(['soft path'])
     expect(kinds(line('250', { plan }))).toEqual([])

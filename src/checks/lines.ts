@@ -54,6 +54,7 @@ const whole = new Set([
 ])
 const jump = decimal('0.5')
 const late = decimal('0.5')
+const few = decimal(10)
 
 /** What does not fit in the lines of one sheet, by their keys; lines without a finding are left out. */
 export function checkLines(lines: readonly LineToCheck[]): Map<string, LineFinding[]> {
@@ -134,7 +135,9 @@ function* beside({ indicator, unitOfMeasure, previous, same, runningBefore, plan
     )
     return
   }
-  if (same?.gt(0) && indicator.overTime !== 'rate') {
+  // Of a handful of cases one more or less is a large share and says nothing.
+  const handful = whole.has(unitOfMeasure.toLowerCase()) && value.lt(few) && same?.lt(few)
+  if (same?.gt(0) && indicator.overTime !== 'rate' && !handful) {
     const change = value.minus(same).div(same)
     if (change.abs().gt(jump)) {
       yield soft(

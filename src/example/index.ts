@@ -9,7 +9,7 @@ export type { Claim, PlaceData, Section, StatedTally } from './form.ts'
 export type { Place } from './place.ts'
 export { figuresOf, type Recorded } from './records.ts'
 export type { PlacePlan, StatedOnly } from './targets.ts'
-export { type Mau, type MauTask, xaMau } from './xa-mau.ts'
+export { type Mau, type MauTask, xaMau, xaMauUntil } from './xa-mau.ts'
 
 /** The four districts whose texts the example is made of. */
 export const places: readonly Place[] = [maiSon, nhuXuan, choDon, nganSon].map(placeOf)

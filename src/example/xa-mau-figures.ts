@@ -1,10 +1,13 @@
-import { allocate, type Indicator, type Instant, instant, type Observation, type UnitId } from '../plan/index.ts'
-import { type Decimal, decimal } from '../vietnamese/decimal.ts'
-import { lastDay, partsOf } from '../vietnamese/period.ts'
+import { allocate, type Day, type Indicator, type Instant, instant, type Observation, type UnitId } from '../plan/index.ts'
+import { type Decimal, decimal, roundTo } from '../vietnamese/decimal.ts'
+import { lastDay, partsOf, periodOf } from '../vietnamese/period.ts'
 import { chance } from './chance.ts'
-import { courses, type SeriesRow, series, villages } from './xa-mau.data.ts'
+import { courses, monthly, type SeriesRow, series, villages } from './xa-mau.data.ts'
 
 const years = ['2023', '2024', '2025'] as const
+
+/** The year after the last of which everything is told. */
+const since = 2026
 
 /** One figure of one unit, before it is recorded. */
 type Sent = Pick<Observation, 'indicator' | 'unit' | 'period' | 'content' | 'grade' | 'source' | 'recordedAt'>
@@ -34,6 +37,50 @@ export function mauObservations(setting: MauSetting, seed: number): Observation[
       unitOfMeasure: (setting.indicators.get(one.indicator) as Indicator).unit,
       corrects: null,
     }))
+}
+
+/**
+ * The figures of what is watched from month to month, for each month after 2025 that was over on the day, in the order of
+ * recording; of the whole commune, near those of the same month of 2025.
+ */
+export function mauObservationsSince(setting: MauSetting, today: Day): Observation[] {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  const months = Array.from({ length: Math.max(0, (year - since) * 12 + month - 1) }, (_, at) =>
+    periodOf(since + Math.floor(at / 12), (at % 12) + 1, 1),
+  )
+  const next = chance(since)
+  return months.flatMap(({ code: period }) =>
+    monthly.map(({ indicator }): Observation => {
+      const [, decimals, by, course, [, , figure], units] = series.find(([one]) => one === indicator) as SeriesRow
+      const of = setting.indicators.get(indicator) as Indicator
+      return {
+        ...{ id: `xa-mau/${indicator}/${period}`, indicator, unit: setting.commune, period, definition: null, grade: 'preliminary' },
+        content:
+          course === 'year' ? yearContent(figure, units) : monthContent(figure, courses[course], Number(period.slice(6)), decimals, next),
+        ...{ unitOfMeasure: of.unit, source: setting.nameOf(by), recordedAt: after(period, 3), corrects: null },
+      }
+    }),
+  )
+}
+
+function monthContent(
+  figure: string,
+  course: readonly number[],
+  month: number,
+  decimals: number,
+  next: () => number,
+): Observation['content'] {
+  const share = (course[month - 1] as number) * (0.9 + 0.2 * next())
+  return {
+    kind: 'number',
+    value: roundTo(
+      decimal(figure)
+        .times(decimal(Math.round(share * 100)))
+        .div(10_000),
+      decimals,
+    ),
+    decimals,
+  }
 }
 
 function yearOf(setting: MauSetting, row: SeriesRow, year: string, figure: string, next: () => number): Sent[] {

@@ -1,5 +1,5 @@
 /** Who sends a figure: each of the villages its own, or one of the offices for the whole commune. */
-export type Sender = 'villages' | 'VP' | 'KT' | 'VHXH'
+export type Sender = 'villages' | 'VP' | 'KT' | 'VHXH' | 'CA' | 'TYT'
 
 /** How a year's figure comes in over the months: by season in these shares, or 'year' for what is told once a year. */
 export type Course = 'even' | 'harvests' | 'planting' | 'works' | 'yearEnd' | 'february' | 'year'
@@ -37,6 +37,8 @@ export const offices = [
   ['VP', 'Văn phòng HĐND và UBND'],
   ['KT', 'Phòng Kinh tế'],
   ['VHXH', 'Phòng Văn hóa - Xã hội'],
+  ['CA', 'Công an xã'],
+  ['TYT', 'Trạm Y tế xã'],
 ] as const
 
 /** Villages with their weight in the commune, by households. */
@@ -76,9 +78,9 @@ export const series: readonly SeriesRow[] = [
   ['ocop-new-products', 0, 'KT', 'yearEnd', ['1', '1', '2']],
   ['new-party-members', 0, 'VP', 'even', ['9', '11', '10']],
   ['enlisted-youth', 0, 'VP', 'february', ['8', '8', '9']],
-  ['traffic-accidents', 0, 'VP', 'even', ['6', '5', '4']],
-  ['traffic-deaths', 0, 'VP', 'even', ['1', '1', '1']],
-  ['traffic-injured', 0, 'VP', 'even', ['7', '5', '3']],
+  ['traffic-accidents', 0, 'CA', 'even', ['6', '5', '4']],
+  ['traffic-deaths', 0, 'CA', 'even', ['1', '1', '1']],
+  ['traffic-injured', 0, 'CA', 'even', ['7', '5', '3']],
   ['poverty-rate', 2, 'villages', 'year', ['182/1281', '141/1290', '96/1300'], ['hộ', 'hộ']],
   ['health-insurance-rate', 2, 'villages', 'year', ['5320/5710', '5451/5752', '5563/5790'], ['người', 'người']],
   ['cultural-family-rate', 1, 'villages', 'year', ['1012/1281', '1045/1290', '1079/1300'], ['hộ', 'hộ']],
@@ -92,6 +94,8 @@ export const series: readonly SeriesRow[] = [
   ['party-orgs-good-rate', 1, 'VP', 'year', ['8/9', '8/9', '9/9'], ['chi bộ', 'chi bộ']],
   ['ntm-criteria-met', 0, 'KT', 'year', ['14', '15', '17']],
   ['defence-security-rating', 0, 'VP', 'year', ['xong', 'xong', 'xong']],
+  ['tourist-arrivals', 0, 'VHXH', 'even', ['9800', '10950', '12240']],
+  ['medical-visits', 0, 'TYT', 'even', ['8420', '8905', '9360']],
 ]
 
 export const targets: readonly TargetRow[] = [
@@ -125,6 +129,17 @@ export const targets: readonly TargetRow[] = [
   { indicator: 'forest-cover-rate', rule: 'keep', council: '55.5', province: '55.5', lead: 'Phòng Kinh tế', product: 'Quyết định công bố hiện trạng rừng' },
   { indicator: 'party-orgs-good-rate', rule: 'atLeast', council: '95', lead: 'Ban Xây dựng Đảng', product: 'Quyết định xếp loại', internal: true },
   { indicator: 'defence-security-rating', rule: 'done', council: '', lead: 'Ban Chỉ huy Quân sự xã', product: 'Thông báo xếp loại', internal: true },
+]
+
+/** What is watched from month to month in the year that runs: ten targets, which five offices report. */
+export const monthly: readonly TargetRow[] = [
+  ...['budget-revenue-commune', 'public-investment-disbursed', 'new-household-businesses', 'ocop-new-products', 'on-time-dossier-rate', 'online-dossier-rate'].map(
+    (code) => targets.find(({ indicator }) => indicator === code) as TargetRow,
+  ),
+  { indicator: 'tourist-arrivals', rule: 'atLeast', council: '12500', lead: 'Phòng Văn hóa - Xã hội', product: 'Sổ theo dõi khách tham quan' },
+  { indicator: 'medical-visits', rule: 'atLeast', council: '9400', lead: 'Trạm Y tế xã', product: 'Báo cáo hoạt động khám, chữa bệnh' },
+  { indicator: 'traffic-accidents', rule: 'atMost', council: '5', lead: 'Công an xã', product: 'Báo cáo trật tự an toàn giao thông' },
+  { indicator: 'traffic-injured', rule: 'atMost', council: '5', lead: 'Công an xã', product: 'Báo cáo trật tự an toàn giao thông' },
 ]
 
 /** Targets of 2025 that are split down to the villages, by their weight. */

@@ -18,7 +18,7 @@ import {
 } from '../plan/index.ts'
 import { type Decimal, decimal } from '../vietnamese/decimal.ts'
 import { partsOf } from '../vietnamese/period.ts'
-import { figuresOf, type Mau, xaMau } from './index.ts'
+import { figuresOf, type Mau, xaMau, xaMauUntil } from './index.ts'
 
 const mau = xaMau()
 const targetsOf = ({ plan }: Mau): Target[] =>
@@ -36,9 +36,9 @@ const villagesOf = ({ units, senders }: Mau, code: string): UnitId[] =>
   units.units.map(({ id }) => id).filter((id) => units.byId.get(id)?.kind === 'village' && senders.get(code)?.has(id))
 
 describe('Xã Mẫu', () => {
-  it('has 30 targets, 8 units below it, an adopted plan, and tasks', () => {
+  it('has 30 targets, 10 units below it, an adopted plan, and tasks', () => {
     const tree = treeAt(mau.units, day('2025-06-30'))
-    expect(tree.units.slice(1).map(({ kind }) => kind)).toEqual([...Array(3).fill('body'), ...Array(5).fill('village')])
+    expect(tree.units.slice(1).map(({ kind }) => kind)).toEqual([...Array(5).fill('body'), ...Array(5).fill('village')])
     expect(targetsOf(mau)).toHaveLength(30)
     expect(stateOf(mau.plan)).toBe('adopted')
     expect(mau.plan.versions[0]?.content.keyTasks.map(({ id }) => id)).toEqual(mau.tasks.map(({ id }) => id))
@@ -86,11 +86,20 @@ describe('Xã Mẫu', () => {
     const [grain] = assessed(mau, '2025', '2025-07-05T00:00:00Z')
     expect(grain?.figure.kind).not.toBe('number')
   })
+  it('has a plan of ten targets for the year that runs, which five offices report, and their figures of each month that is over', () => {
+    const { plan, observations } = xaMauUntil(mau, day('2027-03-02'))
+    const targets = (plan.versions[0]?.content.targets ?? []) as Target[]
+    const senders = targets.flatMap(({ indicator }) => [...(mau.senders.get(indicator) ?? [])])
+    expect([plan.period, stateOf(plan), targets.length, new Set(senders).size]).toEqual(['2027', 'adopted', 10, 5])
+    expect(new Set(observations.map((one) => one.period))).toEqual(new Set([...partsOf('2026', 1), '2027-M01', '2027-M02']))
+    expect(() => openBook([...mau.observations, ...observations])).not.toThrow()
+    expect(xaMauUntil(mau, day('2025-11-30')).observations).toEqual([])
+  })
   it('has months of three years for everything that accumulates', () => {
     const months = ['2023', '2024', '2025'].flatMap((year) => partsOf(year, 1))
     const read = figuresOf(fromBelow(mau))
     const accumulating = [...mau.indicators.values()].filter(({ overTime }) => overTime === 'flow')
-    expect(accumulating).toHaveLength(20)
+    expect(accumulating).toHaveLength(22)
     for (const { code } of accumulating)
       for (const month of months) expect(read(code, mau.commune, month), `${code} ${month}`).toMatchObject({ kind: 'number', gaps: [] })
   })

@@ -94,7 +94,7 @@ export class RowsRefused extends Error {
 export async function recordFigures(desk: Desk, rows: readonly GivenObservation[]): Promise<number> {
   const [first] = rows
   if (first === undefined) throw new WriteRefused('Chưa có số liệu nào để ghi.')
-  return writing(desk, 'figures.write', first.unit, async (write, scope) => {
+  return writing(desk, 'figures.record', first.unit, async (write, scope) => {
     const books = await readBooks(write)
     const { indicators: hidden } = await internalFor(write, desk)
     const today = vietnameseDay(desk.now)

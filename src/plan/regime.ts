@@ -82,7 +82,8 @@ export function roundState(
 /** Holds days that a person chose for a round to the same rules. Throws a PlanProblem. */
 export function checkRoundDays({ dataFrom, dataTo, opensOn, dueOn, locksOn }: Omit<RoundDays, 'period'>): void {
   if (dataFrom > dataTo) throw new PlanProblem('Ngày đầu lấy số liệu phải trước ngày chốt số liệu.')
-  if (dueOn <= workingDay(dayAfter(dataTo))) {
+  // Without the first of both, a last day at the end of all days has none after it.
+  if (dueOn <= dataTo || dueOn <= workingDay(dayAfter(dataTo))) {
     throw new PlanProblem('Hạn gửi phải cách ngày chốt số liệu ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8).')
   }
   if (opensOn > dueOn) throw new PlanProblem('Ngày mở phải trước hạn gửi.')

@@ -131,6 +131,8 @@ export async function takeStep(
   if (version !== seen) throw new StaleEdit(subject, { state: step.to }, { ...current })
   const reason: Detail[] = step.reason === null ? [] : [['reason', null, step.reason]]
   const entry = await append(write, `submission.${step.act}`, subject, [...reason, ...step.details])
+  // One whose every figure other rounds have brought is sent without having been saved.
+  if (version === 0) await tx.insertInto('submission').values({ authorityId: authority, roundId, senderId, authors: [] }).execute()
   await tx
     .updateTable('submission')
     .set({ state: step.to, version: version + 1, ...(step.author === undefined ? {} : { authors: withAuthor(current, step.author) }) })

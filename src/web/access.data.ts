@@ -53,6 +53,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /duyet/cach-duyet': 'rounds.write',
   'GET /duyet/:round': 'figures.review',
   'POST /duyet/:round/gop': 'figures.review',
+  'GET /duyet/:round/:sender/tep/:file': 'figures.review',
   'POST /duyet/:round/:sender/duyet': 'figures.review',
   'POST /duyet/:round/:sender/tra-lai': 'figures.review',
 
@@ -123,9 +124,10 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /nhap-so-lieu/:round/:sender/dong': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/gui': 'figures.write',
   'POST /nhap-so-lieu/:round/:sender/tep': 'figures.write',
-  'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'figures.write',
-  // For who reviews them too.
-  'GET /nhap-so-lieu/:round/:sender/tep/:file': 'books.read',
+  'GET /nhap-so-lieu/:round/:sender/bieu': 'figures.write',
+  'POST /nhap-so-lieu/:round/:sender/bieu': 'figures.write',
+  'GET /nhap-so-lieu/:round/:sender/bien-nhan': 'books.read',
+  'GET /nhap-so-lieu/:round/:sender/tep/:file': 'figures.write',
   'GET /doc-van-ban': 'documents.read',
   'POST /doc-van-ban': 'documents.write',
   'GET /doc-van-ban/:id': 'documents.read',

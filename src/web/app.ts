@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { apiPath, createApi } from '../api/index.ts'
+import { apiPath, createApi, longestFile } from '../api/index.ts'
 import type { Accounts } from '../office/accounts/index.ts'
 import type { Desk } from '../office/desk.ts'
+import { ImportWork } from '../office/imports/index.ts'
 import { longestAttachment } from '../office/reporting/entry.ts'
 import { assets } from './assets.ts'
 import type { WebEnv } from './env.ts'
@@ -57,7 +58,7 @@ export interface AppParts {
 }
 
 /** The pages of who is signed in, by the path under which they stand. */
-const pagesOf = ({ accounts, baseUrl }: AppParts): readonly [path: string, pages: Pages][] => [
+const pagesOf = ({ accounts, baseUrl }: AppParts, imports: ImportWork): readonly [path: string, pages: Pages][] => [
   ['/', deskPages()],
   ['/chi-tieu', scorecardPages()],
   ['/ke-hoach', plansPages()],
@@ -71,29 +72,38 @@ const pagesOf = ({ accounts, baseUrl }: AppParts): readonly [path: string, pages
   ['/don-vi', unitPages()],
   ['/duyet', reviewPages()],
   ['/giai-trinh', explanationPages()],
-  ['/nhap-lieu', importPages()],
+  ['/nhap-lieu', importPages(imports)],
   ['/nhat-ky', historyPages()],
   ['/ma-truy-cap', tokenPages()],
   ['/api', apiPages(baseUrl)],
 ]
 
-/** Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around it. */
-const bodyLimits = { '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000 }
-/** Bytes of the files that are sent at once, to be read. */
-const mostSent = 50_000_000
+/** A file in the JSON of a program is a third longer than itself. */
+const asText = (bytes: number) => Math.ceil((bytes * 4) / 3) + 100_000
+
+/**
+ * Where files are sent, more than a page's form sends: spreadsheets to bring in; a file of an entry sheet with the sheet around
+ * it; documents to be read, several at once.
+ */
+const bodyLimits = {
+  ...{ '/nhap-lieu': 62_000_000, '/nhap-so-lieu/': longestAttachment + 1_000_000, '/doc-van-ban': 50_000_000 },
+  [`${apiPath}/imports`]: asText(longestFile),
+  [`${apiPath}/documents`]: asText(longestFile),
+  [`${apiPath}/submissions/`]: asText(longestAttachment),
+}
 
 /** The web application. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
+  const imports = new ImportWork()
   secure(app, { ...parts, bodyLimits })
-  secure(app, { ...parts, bodyLimits: { '/doc-van-ban': mostSent } })
   // No page holds a secret beside what a stranger can put into it (forged requests are known by their headers, not by a token),
   // so its compressed length tells nothing.
   app.use(compress({ encoding: 'gzip' }))
   app.route('/', assets())
   app.route('/', worker())
   app.route('/', health(parts.db))
-  app.route(apiPath, createApi({ ...parts, limit: perToken() }))
+  app.route(apiPath, createApi({ ...parts, imports, limit: perToken() }))
   if (parts.setUp !== undefined) app.route('/', setUpPages({ ...parts, ...parts.setUp }))
   const frame = frameAt(parts)
   app.route('/', signInPages({ accounts: parts.accounts, frame }))
@@ -101,7 +111,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const inside = new Hono<Site>()
   inside.use(signedIn, limits(), atDesk(parts, frame), guarded)
   inside.onError(problemPage)
-  for (const [path, own] of pagesOf(parts)) inside.route(path, own)
+  for (const [path, own] of pagesOf(parts, imports)) inside.route(path, own)
   app.route('/', inside)
   app.notFound((c) => ('frame' in c.var ? missingPage(c as unknown as SiteContext, nothingHere) : bareMissingPage(c)))
   return app

@@ -14,8 +14,17 @@ export const navigation: readonly { group: string; items: readonly { href: strin
     group: 'Báo cáo',
     items: [
       { href: '/ky-bao-cao', label: 'Kỳ báo cáo', act: 'books.read' },
+      { href: '/nhap-so-lieu', label: 'Nhập số liệu', act: 'figures.write' },
+      { href: '/duyet', label: 'Duyệt số liệu', act: 'figures.review' },
+      { href: '/giai-trinh', label: 'Giải trình', act: 'books.read' },
       { href: '/bieu-mau', label: 'Biểu mẫu', act: 'books.read' },
-      { href: '/che-do-bao-cao', label: 'Chế độ báo cáo', act: 'books.read' },
+    ],
+  },
+  {
+    group: 'Số liệu vào',
+    items: [
+      { href: '/doc-van-ban', label: 'Đọc văn bản', act: 'documents.read' },
+      { href: '/nhap-lieu', label: 'Nhập tệp Excel', act: 'figures.import' },
     ],
   },
   {

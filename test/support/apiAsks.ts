@@ -11,6 +11,7 @@ export interface ApiAsk {
 /** For each operation of the API, a request about the things of an authority. */
 export function apiAsksOf(of: Furnished): Readonly<Record<string, ApiAsk>> {
   const { unit, unitCode, village, villageCode, indicator, draft, adopted, ending, account, membership, serviceToken } = of
+  const { regime, form, round, lockedRound, file, sentRounds, explanation, document: read, importFile } = of
   const get = (path: string): ApiAsk => ({ method: 'GET', path })
   const post = (path: string, body?: unknown, seen?: number): ApiAsk => ({ method: 'POST', path, body, ...ifMatch(seen) })
   const put = (path: string, body: unknown, seen?: number): ApiAsk => ({ method: 'PUT', path, body, ...ifMatch(seen) })
@@ -32,6 +33,11 @@ export function apiAsksOf(of: Furnished): Readonly<Record<string, ApiAsk>> {
   const indicatorFields = { name: 'Số lớp học', unitOfMeasure: 'lớp', decimals: 0, better: 'higher', overUnits: 'sum', overTime: 'stock' }
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
   const plan = `/plans/${draft.plan}`
+  const sheet = `/submissions/${round}/${unit}`
+  const [returning, approving, clean] = sentRounds
+  const formHead = { title: 'Biểu', columns: ['yearPlan', 'note'] }
+  const rule = { cutOffDay: 14, opensDay: 10, dueDay: 17, sendDay: 20, basis: 'Quy chế', validFrom: '2025-07-01' }
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
   return {
     whoAmI: get('/me'),
     readAuthority: get('/authority'),
@@ -92,6 +98,85 @@ export function apiAsksOf(of: Furnished): Readonly<Record<string, ApiAsk>> {
     listReorganisations: get('/reorganisations'),
     previewReorganisation: post('/reorganisations/preview', { day: '2026-01-02', changes: [founding] }),
     reorganise: post('/reorganisations', { day: '2026-01-02', changes: [founding], document: 'Nghị quyết', revision: 0 }),
+    listForms: get('/forms'),
+    addForm: post('/forms', { regime, number: '03', ...formHead }),
+    proposeForm: get(`/forms/proposal?plan=${adopted.plan}`),
+    addFormFromPlan: post('/forms/from-plan', { plan: adopted.plan, regime, number: '02', ...formHead }),
+    readForm: get(`/forms/${form}`),
+    changeForm: put(`/forms/${form}`, { number: '01', ...formHead }, 1),
+    setFormRows: put(
+      `/forms/${form}/rows`,
+      {
+        rows: [
+          { kind: 'heading', label: 'Kinh tế' },
+          { kind: 'kept', number: 2 },
+          { kind: 'figure', label: 'Thu', indicator, senders: [{ sender: unit, unit }] },
+        ],
+      },
+      2,
+    ),
+    listRounds: get('/rounds'),
+    openRound: post('/rounds', {
+      ...{ regime, period: '2026-M02', dataFrom: '2026-01-15', dataTo: '2026-02-14' },
+      ...{ opensOn: '2026-02-10', dueOn: '2026-02-24', locksOn: '2026-02-25' },
+    }),
+    proposeRound: get('/rounds/proposal'),
+    readRound: get(`/rounds/${round}`),
+    readRoundForm: get(`/rounds/${round}/forms/${form}?format=docx`),
+    listSubmissions: get('/submissions'),
+    readSubmission: get(sheet),
+    saveSubmissionLines: put(`${sheet}/lines`, {
+      lines: [
+        {
+          ...{ key: `${indicator}/${unit}/2026-M01`, content: { kind: 'number', value: '12.5' }, grade: 'final' },
+          ...{ cause: 'Chưa đấu giá đất', seen: 1 },
+        },
+      ],
+    }),
+    attachFile: post(`${sheet}/attachments`, { key: `${indicator}/${unit}/2026-M01`, name: 'bien-ban.txt', content: base64('Biên bản') }),
+    readAttachment: get(`/attachments/${file}`),
+    submitSubmission: post(`${sheet}/sending`, undefined, 2),
+    readReceipt: get(`${sheet}/receipt`),
+    listReviews: get('/reviews'),
+    readReview: get(`/reviews/${returning}`),
+    readReviewedSubmission: get(`/reviews/${returning}/${unit}`),
+    returnSubmission: post(`/reviews/${returning}/${unit}/return`, { reason: 'Rà soát lại' }, 2),
+    approveSubmission: post(`/reviews/${approving}/${unit}/approval`, undefined, 2),
+    approveCleanSubmissions: post(`/reviews/${clean}/approvals`, { seen: [{ sender: unit, version: 2 }] }),
+    setSeparateReview: put('/reviews/separation', { separate: false }),
+    closeForm: post(`/forms/${form}/closing`, undefined, 3),
+    changeRoundDays: put(`/rounds/${round}/days`, { opensOn: '2026-01-12', dueOn: '2026-01-23', locksOn: '2026-01-27' }, 1),
+    lockRound: post(`/rounds/${round}/lock`, undefined, 2),
+    reopenRound: post(`/rounds/${lockedRound}/reopening`, { until: '2026-01-22', reason: 'Mất điện' }, 2),
+    listRegimes: get('/regimes'),
+    addRegime: post('/regimes', { kind: 'month', name: `Báo cáo tuần ${unit}`, ...rule }),
+    takeUsualRegimes: post('/regimes/usual'),
+    readRegime: get(`/regimes/${regime}`),
+    changeRegime: put(`/regimes/${regime}`, { name: 'Báo cáo tháng của xã', ...rule }, 1),
+    endRegime: post(`/regimes/${regime}/end`, { from: '2026-01-21' }, 2),
+    listExplanations: get('/explanations'),
+    askExplanation: post('/explanations', {
+      ...{ indicator, unit, period: '2026-M01', asked: unit, question: 'Vì sao giảm?', dueOn: '2026-02-05' },
+    }),
+    answerExplanation: post(`/explanations/${explanation}/answer`, { answer: 'Do chưa đấu giá đất' }),
+    listImports: get('/imports'),
+    uploadImport: post('/imports', { name: 'thang-01.csv', content: base64(`Chỉ tiêu;Tháng 01/2026\nDân số ${unit};1200\n`) }),
+    readImport: get(`/imports/${importFile}`),
+    listImportRows: get(`/imports/${importFile}/rows`),
+    chooseForImport: put(`/imports/${importFile}/choices`, { grade: 'final', reason: 'Rà soát' }, 1),
+    recordImport: post(`/imports/${importFile}/recording`, { withoutRefused: true }, 2),
+    listDocuments: get('/documents'),
+    uploadDocument: post('/documents', {
+      ...{ unit, purpose: 'source', name: 'bao-cao.txt', content: base64(`Năm 2024, thu ngân sách ${unit} đạt 512,5 tỷ đồng.`) },
+    }),
+    readDocument: get(`/documents/${read}`),
+    readDocumentFile: get(`/documents/${read}/file`),
+    acceptFact: post(`/documents/${read}/facts/1/acceptance`, {
+      ...{ indicator, unit, period: '2025', grade: 'estimate', value: '812.5', measure: 'tỷ đồng', seen: 0 },
+    }),
+    refuseFact: post(`/documents/${read}/facts/2/refusal`),
+    reopenFact: post(`/documents/${read}/facts/2/reopening`),
+    acceptSureFacts: post(`/documents/${read}/sure-facts`),
     listFindings: get('/findings'),
     readHistory: get('/history'),
     readHistoryHead: get('/history/head'),

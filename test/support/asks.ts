@@ -4,6 +4,8 @@ import type { Furnished } from './furnished.ts'
 export interface Ask {
   path: string
   fields?: Record<string, string>
+  /** What a script sends instead of the fields, for an account. */
+  json?: (account: string) => unknown
 }
 
 const document = { title: 'Kế hoạch', documentNumber: '7/NQ-HĐND', documentDate: '2026-01-10', issuer: 'HĐND xã' }
@@ -33,6 +35,9 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     round,
     lockedRound,
     importFile,
+    file,
+    sentRounds: [returning, approving, clean],
+    explanation,
   } = of
   const target = (name: string) => ({
     ...{ indicatorId: String(indicator), unitId: String(unit), period: '2027', name, since: '', version: '1' },
@@ -57,6 +62,11 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
   const founding = { kind: 'found', to: { code: 'T-7', name: 'Thôn Bảy', kind: 'village', parent: unitCode } }
   const token = { name: 'Phần mềm', acts: 'books.read', unit: String(village), expiresOn: '2026-06-30' }
   const plan = `/ke-hoach/${draft.plan}`
+  const sheet = `/nhap-so-lieu/${round}/${unit}`
+  const lineKey = `${indicator}/${unit}/2026-M01`
+  const line = (text: string, seen: number) => ({
+    ...{ 'key-1': lineKey, 'seen-1': String(seen), 'text-1': text, 'cause-1': '', 'proposal-1': '', 'grade-1': '', grade: 'final' },
+  })
   return {
     'GET /': { path: '/' },
     'POST /noi-lam-viec': { path: '/noi-lam-viec', fields: { authority: String(authority) } },
@@ -108,6 +118,40 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
     'GET /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc` },
     'POST /ke-hoach/:id/ket-thuc': { path: `/ke-hoach/${ending.plan}/ket-thuc`, fields: { version: '2' } },
 
+    'GET /duyet': { path: '/duyet' },
+    'POST /duyet/cach-duyet': { path: '/duyet/cach-duyet', fields: { separate: '0' } },
+    'GET /duyet/:round': { path: `/duyet/${returning}` },
+    'GET /duyet/:round/:sender/tep/:file': { path: `/duyet/${round}/${unit}/tep/${file}` },
+    'POST /duyet/:round/:sender/tra-lai': { path: `/duyet/${returning}/${unit}/tra-lai`, fields: { version: '2', reason: 'Rà soát lại' } },
+    'POST /duyet/:round/:sender/duyet': { path: `/duyet/${approving}/${unit}/duyet`, fields: { version: '2' } },
+    'POST /duyet/:round/gop': { path: `/duyet/${clean}/gop`, fields: { seen: `${unit}-2` } },
+
+    'GET /giai-trinh': { path: '/giai-trinh' },
+    'GET /giai-trinh/moi': { path: `/giai-trinh/moi?chi-tieu=${indicator}&don-vi=${unit}&ky=2026-M01` },
+    'POST /giai-trinh/moi': {
+      path: '/giai-trinh/moi',
+      fields: {
+        ...{ indicatorId: String(indicator), unitId: String(unit), period: '2026-M01', askedUnitId: String(village) },
+        ...{ question: 'Vì sao thấp hơn cùng kỳ?', dueOn: '2026-01-28' },
+      },
+    },
+    'POST /giai-trinh/:id': { path: `/giai-trinh/${explanation}`, fields: { answer: 'Do chưa đấu giá đất' } },
+
+    'GET /nhap-so-lieu': { path: '/nhap-so-lieu' },
+    'GET /nhap-so-lieu/:round/:sender': { path: sheet },
+    'POST /nhap-so-lieu/:round/:sender': { path: sheet, fields: { version: '1', ...line('12,5', 1) } },
+    'GET /nhap-so-lieu/:round/:sender/bieu': { path: `${sheet}/bieu` },
+    'POST /nhap-so-lieu/:round/:sender/bieu': { path: `${sheet}/bieu`, fields: {} },
+    'POST /nhap-so-lieu/:round/:sender/tep': { path: `${sheet}/tep`, fields: { version: '2', attach: '1', ...line('13', 2) } },
+    'GET /nhap-so-lieu/:round/:sender/tep/:file': { path: `${sheet}/tep/${file}` },
+    'POST /nhap-so-lieu/:round/:sender/dong': {
+      path: `${sheet}/dong`,
+      fields: {},
+      json: (mine) => ({ account: mine, lines: [{ key: lineKey, text: '14', grade: 'final', cause: '', proposal: '', seen: 3 }] }),
+    },
+    'POST /nhap-so-lieu/:round/:sender/gui': { path: `${sheet}/gui`, fields: { version: '4', ...line('14', 4), 'cause-1': 'đợt 1' } },
+    'GET /nhap-so-lieu/:round/:sender/bien-nhan': { path: `${sheet}/bien-nhan` },
+
     'GET /ky-bao-cao': { path: '/ky-bao-cao' },
     'GET /ky-bao-cao/mo': { path: '/ky-bao-cao/mo' },
     'POST /ky-bao-cao/mo': {
@@ -117,6 +161,8 @@ export function asksOf(of: Furnished): Readonly<Record<string, Ask>> {
         ...{ opensOn: '2026-02-10', dueOn: '2026-02-24', locksOn: '2026-02-25' },
       },
     },
+    'GET /ky-bao-cao/:id/bieu/:form/xlsx': { path: `/ky-bao-cao/${round}/bieu/${form}/xlsx` },
+    'GET /ky-bao-cao/:id/bieu/:form/docx': { path: `/ky-bao-cao/${round}/bieu/${form}/docx` },
     'GET /ky-bao-cao/:id': { path: `/ky-bao-cao/${round}` },
     'POST /ky-bao-cao/:id/ngay': {
       path: `/ky-bao-cao/${round}/ngay`,

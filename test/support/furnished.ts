@@ -17,6 +17,8 @@ import {
   addToken,
   addUnit,
   adoptPlan,
+  askExplanation,
+  attach,
   clearFields,
   type Database,
   decide,
@@ -24,8 +26,11 @@ import {
   foundAuthority,
   lockRound,
   recordObservations,
+  saveLines,
   setReportingUnits,
+  submissionOf,
   type TargetFields,
+  takeStep,
   type WriteTransaction,
 } from '../../src/store/index.ts'
 import { decimal } from '../../src/vietnamese/index.ts'
@@ -51,7 +56,7 @@ export interface Furnished {
   draft: { plan: number; target: number; secretTarget: number; last: number }
   adopted: { plan: number; target: number; secretTarget: number }
   ending: { plan: number }
-  /** With a form that asks the village for its indicator; a round that is open, and one that is locked. */
+  /** With a form that asks the commune and the village for the indicator; a round that is open, and one that is locked. */
   regime: number
   form: number
   round: number
@@ -60,6 +65,12 @@ export interface Furnished {
   document: number
   /** A file that waits to be imported, with a figure of the village. */
   importFile: number
+  /** Kept with the one line of the commune's own sheet in the open round. */
+  file: number
+  /** Rounds in which the commune's own sheet waits for review. */
+  sentRounds: readonly [number, number, number]
+  /** Asked of the commune. */
+  explanation: number
   account: string
   email: string
   membership: number
@@ -113,7 +124,7 @@ export async function furnished(db: Database, mark: string, secret: string, secr
       await addToken(write, { ...token, name: `Kết nối ${mark}`, accountId: null, roles: ['leader'], digest: randomBytes(32) }),
     ]
     const document = await documentOf(write, unit, mark)
-    const reporting = await reportingOf(write, { mark, unit, village, indicator, secretIndicator })
+    const reporting = await reportingOf(write, { mark, secret, unit, village, indicator, secretIndicator })
     const membership = await addMembership(write, { accountId: account, role: 'reporter', unitId: village, validFrom: '2025-07-01' })
     const content = Buffer.from(`Chỉ tiêu;Đơn vị;Tháng 12/2025\nThu ngân sách ${mark};Thôn ${mark};712,5\n`)
     const importFile = await addImportFile(write, {
@@ -214,26 +225,44 @@ function finding(word: string) {
 
 interface ReportingOf {
   mark: string
+  secret: string
   unit: number
   village: number
   indicator: number
   secretIndicator: number
 }
 
-async function reportingOf(write: WriteTransaction, { mark, unit, village, indicator, secretIndicator }: ReportingOf) {
+async function reportingOf(write: WriteTransaction, { mark, secret, unit, village, indicator, secretIndicator }: ReportingOf) {
   const days = { cutOffDay: 14, opensDay: 10, dueDay: 17, sendDay: 20, firstYear: null }
   const regime = await addRegime(write, {
     ...{ name: `Báo cáo tháng ${mark}`, kind: 'month', ...days, basis: `Quy chế ${mark}`, validFrom: '2025-07-01', validTo: null },
   })
-  const row = (indicatorId: number, label: string, sender: number) => ({
-    ...{ label, indent: 0, indicatorId, cumulative: false, senders: [{ senderId: sender, unitId: sender }] },
+  const row = (indicatorId: number, label: string, senders: number[]) => ({
+    ...{ label, indent: 0, indicatorId, cumulative: false, senders: senders.map((id) => ({ senderId: id, unitId: id })) },
   })
-  // Who is asked for an internal figure is told of it, so that is not the village.
-  const rows = [row(indicator, `Thu ${mark}`, village), row(secretIndicator, 'Sao Mai Hang Sâu 7391.5', unit)]
+  // Who is asked for an internal figure is told of it: here the village alone.
+  const rows = [row(indicator, `Thu ${mark}`, [village, unit]), row(secretIndicator, secret, [village])]
   const form = await addForm(write, { regimeId: regime, number: '01', title: `Biểu ${mark}`, columns: ['yearPlan', 'note'] }, rows)
   const round = (period: string, dataFrom: string, dataTo: string, dueOn: string, locksOn: string) =>
     addRound(write, { regimeId: regime, period, dataFrom, dataTo, opensOn: dataTo, dueOn, locksOn })
   const lockedRound = await round('2025-M12', '2025-11-15', '2025-12-14', '2025-12-17', '2025-12-20')
   await lockRound(write, lockedRound, 1)
-  return { regime, form, lockedRound, round: await round('2026-M01', '2025-12-15', '2026-01-14', '2026-01-22', '2026-01-26') }
+  const open = await round('2026-M01', '2025-12-15', '2026-01-14', '2026-01-22', '2026-01-26')
+  const line = { indicatorId: indicator, unitId: unit, period: '2026-M01' }
+  const key = { roundId: open, senderId: unit }
+  const typed = { ...line, grade: 'final', content: null, unitOfMeasure: 'tỷ đồng', cause: mark, proposal: '', seen: 0 } as const
+  await saveLines(write, key, 'quản trị', [typed])
+  const bytes = Buffer.from(mark)
+  const file = await attach(write, { ...key, ...line }, { name: `${mark}.txt`, bytes, sha256: createHash('sha256').update(bytes).digest() })
+  const sent = async (month: string) => {
+    const roundId = await round(`2025-M${month}`, '2025-12-15', '2026-01-14', '2026-01-23', '2026-01-26')
+    const content = { kind: 'number', value: decimal('700.5') } as const
+    await saveLines(write, { roundId, senderId: unit }, 'quản trị', [{ ...typed, period: `2025-M${month}`, content, cause: '' }])
+    const submission = await submissionOf(write, { roundId, senderId: unit })
+    await takeStep(write, submission, 1, { act: 'submit', to: 'submitted', reason: null, details: [] })
+    return roundId
+  }
+  const sentRounds = [await sent('08'), await sent('09'), await sent('10')] as const
+  const explanation = await askExplanation(write, { ...line, askedUnitId: unit, question: `Vì sao ${mark}?`, dueOn: '2026-01-28' })
+  return { regime, form, lockedRound, round: open, file, sentRounds, explanation }
 }

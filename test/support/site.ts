@@ -28,15 +28,16 @@ interface SiteOptions {
 export function siteFor(
   db: Database,
   visitor: Visitor | null,
-  now: Instant = instant('2026-01-20T02:00:00Z'),
+  now: Instant | (() => Instant) = instant('2026-01-20T02:00:00Z'),
   { write = () => {}, everyRoute = false }: SiteOptions = {},
 ) {
+  const clock = typeof now === 'function' ? now : () => now
   const accounts = createAccounts({
     ...{ db, baseUrl: 'http://127.0.0.1', oidc: null, secret: 'a secret of a test that is long enough 0123456789' },
-    now: () => new Date(now),
+    now: () => new Date(clock()),
   })
   const app = createApp({
-    ...{ db, now: () => now, baseUrl: 'http://127.0.0.1', behindProxy: false, write },
+    ...{ db, now: clock, baseUrl: 'http://127.0.0.1', behindProxy: false, write },
     accounts: { ...accounts, whoIs: async () => visitor, singleSignOn: everyRoute ? elsewhere : null },
     ...(everyRoute && { setUp: { code: null, example: async () => ({ accounts: [], password: '' }) } }),
   })
@@ -48,6 +49,8 @@ export function siteFor(
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string)
       return app.request(path, { method: 'POST', body, headers: sameOrigin })
     },
+    postJson: (path: string, body: unknown) =>
+      app.request(path, { method: 'POST', body: JSON.stringify(body), headers: { ...sameOrigin, 'Content-Type': 'application/json' } }),
   }
 }
 

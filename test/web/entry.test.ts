@@ -63,6 +63,13 @@ describe('the entry sheet', () => {
       })()`,
     )
 
+  const copied = (page: Page) =>
+    page.evaluate<string>(`(() => {
+      const clipboardData = new DataTransfer()
+      document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      return clipboardData.getData('text/plain')
+    })()`)
+
   it('takes keys and blocks as a spreadsheet does, and reads figures as officials write them', async () => {
     const [sender] = own.senders
     const page = await open(await sheetOf('reporter', sender))
@@ -105,6 +112,10 @@ describe('the entry sheet', () => {
     await saved(page)
     expect((await figures(sender)).map((one) => one.split(' ')[0])).toEqual(['1401.351', '200', '12', '412', '31'])
 
+    await figure(page, 1).focus()
+    await keys('Shift+ArrowDown', 'Shift+ArrowRight')
+    expect(await copied(page)).toBe('1.401,351\tthu đợt 1\r\n200\t"hai\ndòng"')
+
     await figure(page, 2).fill('2 tỷ')
     await page.locator('#dong-1 .finding.bad').getByText('cộng lại lớn hơn tổng').waitFor()
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
@@ -123,9 +134,7 @@ describe('the entry sheet', () => {
     try {
       const first = await keptChromium(folder)
       const page = await open(address, first.context)
-      await page.evaluate('navigator.serviceWorker.ready')
-      // The worker keeps what goes through it: from the second opening on.
-      await page.reload()
+      await expect.poll(() => page.evaluate('caches.match(location.href).then((kept) => kept?.status)'), { timeout: 20_000 }).toBe(200)
       await first.context.setOffline(true)
       await figure(page, 1).fill('1.401,351')
       await figure(page, 3).fill('12')
@@ -177,6 +186,26 @@ describe('the entry sheet', () => {
     expect((await figures(sender)).at(-1)).toBe('29 v2')
     expect(complaints).toEqual([])
     await Promise.all([one.context().close(), other.context().close()])
+  })
+
+  it('an answer that is lost on its way loses nothing and is no quarrel with oneself', async () => {
+    const [, sender] = own.senders
+    const page = await open(await sheetOf('reporter', sender))
+    let lost = false
+    await page.route('**/dong', async (route) => {
+      if (lost) return route.continue()
+      await route.fetch()
+      lost = true
+      return route.abort()
+    })
+    await figure(page, 2).fill('1,5 tỷ')
+    await page.getByRole('status').filter({ hasText: 'Chưa tới được máy chủ' }).waitFor()
+    expect(await figures(sender)).toContain('1500 v1')
+    await figure(page, 2).fill('1,6 tỷ')
+    await expect.poll(() => figures(sender), { timeout: 20_000 }).toContain('1600 v2')
+    await saved(page)
+    expect(await page.getByText('Người khác vừa ghi').count()).toBe(0)
+    await page.context().close()
   })
 
   it('is asked before one signs out with something unsent, which then is gone from the machine', async () => {

@@ -82,8 +82,8 @@ describe('the main walk of each role', () => {
     await context.close()
   })
 
-  it('reporter: corrects a figure of the own unit on a phone, with a reason', async () => {
-    const { page, complaints, context } = await visitAs(browser, program, 'reporter', phone)
+  it('compiler: corrects a figure of a unit on a phone, with a reason', async () => {
+    const { page, complaints, context } = await visitAs(browser, program, 'compiler', phone)
     await page.getByText('Danh mục', { exact: true }).first().click()
     await choose(page, 'Chỉ tiêu')
     await page.getByLabel('Tìm chỉ tiêu').fill('hop tac xa')
@@ -91,7 +91,7 @@ describe('the main walk of each role', () => {
     await follow(page, 'Số hợp tác xã thành lập mới')
     await follow(page, 'Ghi số liệu')
     await page.getByRole('heading', { level: 1, name: /^Ghi số liệu/ }).waitFor()
-    expect(await page.getByLabel('Đơn vị', { exact: true }).locator('option').allTextContents()).toEqual(['Phòng Kinh tế'])
+    await page.getByLabel('Đơn vị', { exact: true }).selectOption('Phòng Kinh tế')
     await page.getByLabel('Kỳ', { exact: true }).selectOption('tháng 12 năm 2025')
     await press(page, 'Chọn')
     await page.waitForURL(/period=2025-M12/)
@@ -108,10 +108,30 @@ describe('the main walk of each role', () => {
     await context.close()
   })
 
+  it('reporter: has sheets in the menu, and no figure to record beside them', async () => {
+    const { page, complaints, context } = await visitAs(browser, program, 'reporter')
+    await choose(page, 'Nhập số liệu')
+    await main(page).getByText('Không có biểu nào đang chờ bạn.').waitFor()
+    await choose(page, 'Chỉ tiêu')
+    await follow(page, 'Số hợp tác xã thành lập mới')
+    await main(page).getByRole('region', { name: 'Cách tính' }).waitFor()
+    expect(
+      await main(page)
+        .getByRole('link', { name: /^(?:Ghi|Nhập) số liệu$/ })
+        .count(),
+    ).toBe(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   it('reviewer and delegate: read everything they may, and are offered nothing that they may not', async () => {
-    for (const role of ['reviewer', 'delegate'] as const) {
+    const shared = ['Bàn làm việc', 'Chỉ tiêu', 'Kế hoạch', 'Kỳ báo cáo', 'Giải trình', 'Biểu mẫu', 'Bộ chỉ tiêu', 'Đơn vị']
+    for (const [role, own] of [
+      ['reviewer', [...shared, 'Duyệt số liệu', 'Đọc văn bản']],
+      ['delegate', shared],
+    ] as const) {
       const { page, complaints, context } = await visitAs(browser, program, role)
-      expect(await menu(page)).toEqual(['Bàn làm việc', 'Chỉ tiêu', 'Kế hoạch', 'Bộ chỉ tiêu', 'Đơn vị'])
+      expect((await menu(page)).toSorted()).toEqual(own.toSorted())
       await choose(page, 'Chỉ tiêu')
       await page.getByRole('navigation', { name: 'Cách xem' }).getByRole('link', { name: 'Qua các năm' }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -42,7 +42,7 @@ export const observations = [
     }),
   }),
   operation({
-    ...{ id: 'recordObservations', method: 'post', path: '/observations', act: 'figures.write', status: 201 },
+    ...{ id: 'recordObservations', method: 'post', path: '/observations', act: 'figures.record', status: 201 },
     summary: 'Ghi nhiều số liệu, tất cả hoặc không dòng nào',
     about: `Nhiều nhất ${most.rows.toLocaleString('vi')} dòng. Có dòng sai thì 422, kèm từng dòng ra sao (rows). Sửa một số đã ghi: gửi seen và lý do.`,
     body: z.strictObject({ rows: z.array(row).min(1).max(most.rows) }),

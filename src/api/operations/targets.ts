@@ -50,7 +50,7 @@ export const targets = [
     },
   }),
   operation({
-    ...{ id: 'readFigureSheet', method: 'get', path: '/targets/{target}/sheet', act: 'figures.write' },
+    ...{ id: 'readFigureSheet', method: 'get', path: '/targets/{target}/sheet', act: 'figures.record' },
     summary: 'Số liệu của chỉ tiêu ghi được cho đơn vị nào, kỳ nào',
     params: target,
     query: { unit: idText.optional(), period: period.optional() },

@@ -15,6 +15,7 @@ import {
   type WithheldTarget,
 } from '../../plan/index.ts'
 import {
+  accountByEmail,
   authorities,
   decisionsOf,
   findingsOf,
@@ -29,6 +30,11 @@ import {
 } from '../../store/index.ts'
 import { type Accounts, createAccounts } from '../accounts/index.ts'
 import { type Books, readBooks, readFigures, targetOf } from '../books.ts'
+import type { Desk } from '../desk.ts'
+import { listDocuments } from '../reading/index.ts'
+import { readExplanations } from '../reporting/explanations.ts'
+import { type ListedRound, listRounds } from '../reporting/rounds.ts'
+import { type EntrySheet, entrySheet } from '../reporting/sheet.ts'
 import { accountRoles } from '../visitor.ts'
 import { exampleAccounts, isExample, loadExample } from './index.ts'
 
@@ -170,18 +176,19 @@ describe('what the texts state comes out of the database as they state it', () =
 describe('Xã Mẫu out of the database', () => {
   const mau = xaMau()
   const own = (): Stored => stored.get('Xã Mẫu') as Stored
+  const titleOf2025 = mau.plan.versions[0]?.content.title as string
   const pureTargets = ({ plan }: Mau): Target[] => (plan.versions[0]?.content.targets ?? []) as Target[]
 
   it('has the units, indicators, senders and targets of the example', () => {
     const { books, plans } = own()
     expect(new Set(books.units.units)).toEqual(new Set(mau.units.units))
     expect(books.senders).toEqual(mau.senders)
-    expect(inPlace(plans[0]?.targets ?? [])).toEqual(inPlace(pureTargets(mau)))
+    expect(inPlace(planOf({ plans } as Stored, titleOf2025).targets)).toEqual(inPlace(pureTargets(mau)))
   })
   it('assesses every target at the end of 2025 as the example does', () => {
     const { books, read, plans } = own()
     const pure = figuresOf(mau)
-    const [targets, expected] = [plans[0]?.targets as Target[], pureTargets(mau)]
+    const [targets, expected] = [planOf({ plans } as Stored, titleOf2025).targets as Target[], pureTargets(mau)]
     for (const [at, target] of targets.entries()) {
       const { target: _, ...found } = assess({ target, at: '2025', indicator: (code) => books.indicators.get(code) as Indicator, read })
       const { target: __, ...wanted } = assess({
@@ -195,7 +202,7 @@ describe('Xã Mẫu out of the database', () => {
   })
   it('has its plan adopted by the vote, with breakthroughs and key tasks and their clears', async () => {
     const [plan, items, votes] = await readAuthority(database.db, own().authority, async (read) => {
-      const [one] = await plansOf(read)
+      const one = (await plansOf(read)).find(({ kind }) => kind === 'year')
       const id = one?.id as number
       return [one, await planItemsOf(read, id, 1), await votesOf(read, id)] as const
     })
@@ -204,6 +211,38 @@ describe('Xã Mẫu out of the database', () => {
     expect(items.filter(({ kind }) => kind === 'breakthrough')).toHaveLength(1)
     const tasks = items.filter(({ kind }) => kind === 'keyTask')
     expect(tasks.map(({ lead, dueOn }) => [lead, dueOn])).toEqual(mau.tasks.map(({ clears }) => [clears.lead.name, clears.dueDate]))
+  })
+})
+
+describe('the month of Xã Mẫu', () => {
+  it('has sheets of five offices at every step of their way, whenever it was loaded', async () => {
+    const { authority } = stored.get('Xã Mẫu') as Stored
+    const desk = await deskOf('tonghop@xamau.example', authority)
+    const [round, ...others] = await listRounds(desk)
+    expect(others).toEqual([])
+    expect(round?.state).toBe('open')
+    const states = round?.senders.map(({ name, state, entered, asked }) => [name, state, `${entered}/${asked}`])
+    expect(Object.fromEntries((states ?? []).map(([name, ...rest]) => [name, rest]))).toEqual({
+      'Phòng Kinh tế': ['approved', '4/4'],
+      'Phòng Văn hóa - Xã hội': ['submitted', '1/1'],
+      'Văn phòng HĐND và UBND': ['returned', '2/2'],
+      'Công an xã': ['draft', '1/2'],
+      'Trạm Y tế xã': ['none', '0/1'],
+    })
+    const { lines } = (await entrySheet(desk, round?.round.id as number, senderOf(round, 'Phòng Văn hóa - Xã hội'))) as EntrySheet
+    expect(lines.map(({ findings, saved }) => [findings.map(({ grade }) => grade), saved?.cause !== ''])).toEqual([[['soft'], true]])
+    expect(lines.every(({ beside }) => beside.previous !== null && beside.same !== null && beside.plan !== null)).toBe(true)
+  })
+  it('has a question that waits for its answer, and a document with its facts and what is wrong in it', async () => {
+    const { authority } = stored.get('Xã Mẫu') as Stored
+    const desk = await deskOf('tonghop@xamau.example', authority)
+    expect(await readExplanations(desk)).toMatchObject([
+      { askedBy: 'Chủ tịch UBND xã', askedUnitName: 'Phòng Kinh tế', answer: null, late: false },
+    ])
+    const [document, ...more] = await listDocuments(desk)
+    expect(more).toEqual([])
+    expect(document?.facts).toBeGreaterThan(20)
+    expect(document?.findings).toBeGreaterThan(0)
   })
 })
 
@@ -216,10 +255,10 @@ it('is loaded once; the history of each authority is whole', async () => {
 })
 
 describe('the accounts of the example', () => {
-  it('are one for each role in the commune, and sign in with the password given', async () => {
+  it('are of every role in the commune, and sign in with the password given', async () => {
     expect(await isExample(database.db)).toBe(true)
     const inCommune = exampleAccounts.filter(({ authority }) => authority === 'Xã Mẫu').map(({ role }) => role)
-    expect([...inCommune].sort()).toEqual([...accountRoles].sort())
+    expect(new Set(inCommune)).toEqual(new Set(accountRoles))
     const { email } = exampleAccounts.find(({ role }) => role === 'reporter') as (typeof exampleAccounts)[number]
     const signedIn = await accounts.signIn({ email, password: examplePassword, headers: new Headers(), address: '127.0.0.1' })
     expect(signedIn).toMatchObject({ ok: 'in' })
@@ -236,6 +275,25 @@ describe('the accounts of the example', () => {
     await other.end()
   })
 })
+
+async function deskOf(email: string, authority: number): Promise<Desk> {
+  const { id } = (await accountByEmail(database.db, email)) as { id: string }
+  const { role, name } = exampleAccounts.find((one) => one.email === email) as (typeof exampleAccounts)[number]
+  const own = {
+    account: id,
+    name,
+    post: '',
+    email,
+    session: '',
+    memberships: [{ authority, role, unit: null }],
+    secondFactor: 'off' as const,
+  }
+  return { db: database.db, authority, visitor: own, now: instant(new Date().toISOString()) }
+}
+
+function senderOf(round: ListedRound | undefined, name: string): number {
+  return round?.senders.find((one) => one.name === name)?.id as number
+}
 
 /** The targets with their places in the list for their ids, which differ from books to books. */
 function inPlace(targets: readonly (Target | WithheldTarget)[]) {

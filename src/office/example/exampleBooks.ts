@@ -1,7 +1,8 @@
-import { type Contradiction, contradictionsOf, figuresOf, type Place, places, xaMau } from '../../example/index.ts'
+import { type Contradiction, contradictionsOf, figuresOf, type Place, places, xaMau, xaMauUntil } from '../../example/index.ts'
 import {
   assess,
   type Clears,
+  type Day,
   type Indicator,
   type Observation,
   type Plan,
@@ -43,22 +44,29 @@ export interface ExampleDecision {
   reason: string | null
 }
 
-/** The authorities of the example: the invented commune first, then the four districts. */
-export function exampleBooks(): ExampleBooks[] {
-  return [communeBooks(), ...places.map(districtBooks)]
+/** The authorities of the example as they are on the day: the invented commune first, then the four districts. */
+export function exampleBooks(today: Day): ExampleBooks[] {
+  return [communeBooks(today), ...places.map(districtBooks)]
 }
 
-const communeName = 'Xã Mẫu'
+/** The invented commune, whose month is done too. */
+export const communeName = 'Xã Mẫu'
 
-function communeBooks(): ExampleBooks {
-  const { units, indicators, senders, observations, plan, tasks } = xaMau()
+function communeBooks(today: Day): ExampleBooks {
+  const mau = xaMau()
+  const { units, indicators, senders, observations, plan, tasks } = mau
+  const running = xaMauUntil(mau, today)
   const issuer = plan.versions[0]?.content.document?.issuedBy ?? communeName
   return {
     name: communeName,
     kind: 'commune',
-    ...{ units, indicators, senders, observations },
+    ...{ units, indicators, senders },
+    observations: [...observations, ...running.observations],
     reorganisedBy: '',
-    plans: [{ plan, issuer, tasks: new Map(tasks.map(({ id, clears }) => [id, clears])), decisions: [] }],
+    plans: [
+      { plan, issuer, tasks: new Map(tasks.map(({ id, clears }) => [id, clears])), decisions: [] },
+      { plan: running.plan, issuer, tasks: new Map(), decisions: [] },
+    ],
     contradictions: [],
   }
 }

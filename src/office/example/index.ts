@@ -1,24 +1,21 @@
+import { instant } from '../../plan/index.ts'
 import {
   accountByEmail,
-  addFinding,
   alone,
   authorities,
   type Database,
   foundAuthority,
   readAuthority,
-  setReportingUnits,
   unitsOf,
   WriteRefused,
-  type WriteTransaction,
 } from '../../store/index.ts'
 import type { Accounts } from '../accounts/index.ts'
 import { openAccount } from '../accounts/openAccount.ts'
+import { vietnameseDay } from '../calendar.ts'
 import { exampleAccounts } from './accounts.data.ts'
-import { type ExampleBooks, exampleBooks } from './exampleBooks.ts'
-import { writeFigures } from './writeFigures.ts'
-import { writeIndicators } from './writeIndicators.ts'
-import { writePlans } from './writePlans.ts'
-import { writeUnits } from './writeUnits.ts'
+import { communeName, exampleBooks } from './exampleBooks.ts'
+import { playMonth } from './playMonth.ts'
+import { writeBooks } from './writeBooks.ts'
 
 export { type ExampleAccount, exampleAccounts } from './accounts.data.ts'
 
@@ -33,12 +30,13 @@ export class ExampleLoaded extends WriteRefused {
 
 /**
  * Loads the example: an invented commune and four districts as their texts tell them, one transaction for each, then their
- * accounts, all with one password. A load that was interrupted is gone on from. Throws an ExampleLoaded where all of it is
- * there, a WriteRefused where somebody else's books are.
+ * accounts, all with one password, and the month that the commune's people have done. A load that was interrupted is gone on from,
+ * but for a month half done. Throws an ExampleLoaded where all of it is there, a WriteRefused where somebody else's books are.
  */
 export async function loadExample(db: Database, accounts: Accounts, password: string): Promise<void> {
   await alone(db, async () => {
-    const books = exampleBooks()
+    const now = instant(new Date().toISOString())
+    const books = exampleBooks(vietnameseDay(now))
     const there = new Set((await authorities(db)).map(({ name }) => name))
     for (const name of there) {
       if (books.some((own) => own.name === name)) continue
@@ -49,33 +47,16 @@ export async function loadExample(db: Database, accounts: Accounts, password: st
       await foundAuthority(db, 'Dữ liệu mẫu', { name: one.name, kind: one.kind }, (write) => writeBooks(write, one))
     }
     const opened = await openAccounts(db, accounts, password)
-    if (missing.length + opened === 0) throw new ExampleLoaded()
+    const commune = (await authorities(db)).find(({ name }) => name === communeName)
+    // By the clock as it is now: what was written above is known only from its own moment on.
+    const played = commune !== undefined && (await playMonth(db, commune.id, instant(new Date().toISOString())))
+    if (missing.length + opened === 0 && !played) throw new ExampleLoaded()
   })
 }
 
 /** Whether the example’s accounts are there, whose password is printed and shown. */
 export async function isExample(db: Database): Promise<boolean> {
   return (await accountByEmail(db, exampleAccounts[0]?.email as string)) !== undefined
-}
-
-async function writeBooks(write: WriteTransaction, books: ExampleBooks): Promise<void> {
-  const units = await writeUnits(write, books.units, books.reorganisedBy)
-  const indicators = await writeIndicators(write, books.indicators)
-  const rows = { units, indicators }
-  for (const [code, own] of books.senders) {
-    const unitIds = [...own].map((id) => units.get(id) as number)
-    await setReportingUnits(write, indicators.get(code) as number, unitIds)
-  }
-  await writeFigures(write, books.observations, rows)
-  const targets = await writePlans(write, books, rows)
-  for (const { target, indicator, ...finding } of books.contradictions) {
-    await addFinding(write, {
-      ...finding,
-      targetId: target === null ? null : (targets.get(target) as number),
-      indicatorId: indicator === null ? null : (indicators.get(indicator) as number),
-      unitId: null,
-    })
-  }
 }
 
 /** Opens the accounts that are not there; gives how many. */

@@ -1,5 +1,5 @@
 import type { Grade } from '../../plan/index.ts'
-import type { SheetChoice } from '../../reader/sheet/index.ts'
+import type { SheetChoice, SheetLayout } from '../../reader/sheet/index.ts'
 import { fold } from '../../vietnamese/index.ts'
 
 /** What a person said of a file before it is imported. Rows of indicators and units; 0 leaves the label out. */
@@ -35,6 +35,20 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, own]) => [name, sorted(own)]),
   )
+}
+
+/** What choices of columns are remembered for the next file with these heads, as JSON by the sheets' fingerprints; never its periods. */
+export function layoutsToRemember(
+  sheets: ImportChoices['sheets'],
+  examined: readonly { layout: SheetLayout | null }[],
+): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [at, { layout }] of examined.entries()) {
+    const columns = Object.entries(sheets[String(at)]?.columns ?? {}).map(([column, { period: _, ...rest }]) => [column, rest] as const)
+    const chosen = columns.some(([, rest]) => Object.keys(rest).length > 0)
+    if (layout !== null && chosen) found[layout.fingerprint] = JSON.stringify(Object.fromEntries(columns))
+  }
+  return found
 }
 
 const longestLabel = 300

@@ -1,5 +1,5 @@
 export { periodIn } from '../../reader/sheet/times.ts'
-export type { ImportChoices } from './choices.ts'
+export { type ImportChoices, layoutsToRemember } from './choices.ts'
 export type { Examined, ExaminedLabel, ExaminedSheet } from './examine.ts'
 export { chooseForImport, importFile, importFiles, type ListedFile, type Remembered, uploadImport } from './files.ts'
 export type { Fate, JudgedRecord } from './judge.ts'

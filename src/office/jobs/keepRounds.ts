@@ -14,7 +14,7 @@ import {
   withAuthority,
 } from '../../store/index.ts'
 import { vietnameseDay } from '../calendar.ts'
-import { askedOf } from '../reporting/forms.ts'
+import { askedOf } from '../reporting/asked.ts'
 import { datedRegime } from '../reporting/regimes.ts'
 import { daysOf, hasSent } from '../reporting/rounds.ts'
 
@@ -52,7 +52,11 @@ export async function keepAllRounds(db: Database, now: Instant, byMail: boolean)
 
 /** Opens the rounds that the regimes ask for today; a regime without a form asks for none. */
 async function openDue(write: WriteTransaction, today: Day): Promise<void> {
-  const asking = new Set((await formsOf(write)).filter((form) => !form.closed && askedOf([form]).size > 0).map(({ regimeId }) => regimeId))
+  const asking = new Set(
+    (await formsOf(write))
+      .filter((form) => !form.closed && form.rows.some(({ senders }) => senders.length > 0))
+      .map(({ regimeId }) => regimeId),
+  )
   if (asking.size === 0) return
   const opened = new Set((await roundsOf(write)).map(({ regimeId, period }) => `${regimeId}/${period}`))
   for (const regime of await regimesOf(write)) {
@@ -77,7 +81,7 @@ async function remind(write: WriteTransaction, today: Day, byMail: boolean): Pro
     const kind = reminderOn(days, today)
     if (kind === null || roundState(days, round.lockEntry !== null, today) === 'locked') continue
     const states = new Map((await submissionsOf(write, round.id)).map(({ senderId, state }) => [senderId, state]))
-    const asked = askedOf((await formsOf(write, { regimeId: round.regimeId })).filter(({ closed }) => !closed))
+    const asked = await askedOf(write, round)
     const late = [...asked.keys()].filter((sender) => !hasSent(states.get(sender) ?? 'none'))
     const mail = byMail ? 'waiting' : 'none'
     await addReminders(

@@ -31,7 +31,7 @@ export interface Beside {
 }
 
 /** The period before; for nine months the half-year, which they continue. */
-export function periodBefore(period: string): string {
+function periodBefore(period: string): string {
   const { start, months } = parsePeriod(period) as NonNullable<ReturnType<typeof parsePeriod>>
   if (months === 9) return periodOf(start.year, start.month, 6).code
   const from = start.year * 12 + start.month - 1 - months

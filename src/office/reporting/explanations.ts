@@ -88,13 +88,13 @@ export async function requestFor(
   })
 }
 
-/** Asks a unit to explain a figure. Throws Refused, WriteRefused, PlanProblem. */
-export async function requestExplanation(desk: Desk, asked: ExplanationRequest): Promise<void> {
-  await writing(desk, 'explanations.ask', asked.unitId, async (write) => {
+/** Asks a unit to explain a figure. Gives its id. Throws Refused, WriteRefused, PlanProblem. */
+export async function requestExplanation(desk: Desk, asked: ExplanationRequest): Promise<number> {
+  return writing(desk, 'explanations.ask', asked.unitId, async (write) => {
     if (asked.dueOn < vietnameseDay(desk.now)) throw new PlanProblem('Hạn giải trình đã qua; hãy chọn từ hôm nay trở đi.')
     const hidden = (await internalFor(write, desk)).indicators.has(asked.indicatorId)
     if (hidden || !(await knows(write, asked))) throw new WriteRefused('Không có số liệu này; hãy mở lại trang chỉ tiêu.')
-    await askExplanation(write, asked)
+    return askExplanation(write, asked)
   })
 }
 

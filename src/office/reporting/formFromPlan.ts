@@ -30,7 +30,8 @@ export interface FormDraft {
 
 /**
  * The form that a plan gives: its headline targets' indicators, each once. Where units report an indicator each sends its own
- * figure; else the unit that leads the target sends it, and for a lead that is no unit of today's tree whom `chosen` names.
+ * figure, an office that alone reports it that of the target's unit; else the unit that leads the target sends it, and for a lead
+ * that is no unit of today's tree whom `chosen` names.
  * Null where there is no plan.
  */
 export async function formDraft(
@@ -88,8 +89,10 @@ interface PlacedRow {
 type Sending = { kind: 'known'; senders: FormRow['senders'] } | { kind: 'open'; lead: string }
 
 function sendersOf({ unitId, assignments }: TargetRow, units: readonly PlacedUnit[], reporting: readonly number[]): Sending {
-  const own = reporting.filter((id) => units.some((one) => one.id === id))
-  if (own.length > 0) return { kind: 'known', senders: own.map((id) => ({ senderId: id, unitId: id })) }
+  const own = units.filter(({ id }) => reporting.includes(id))
+  const [only, ...more] = own
+  if (only?.kind === 'body' && more.length === 0) return { kind: 'known', senders: [{ senderId: only.id, unitId }] }
+  if (own.length > 0) return { kind: 'known', senders: own.map(({ id }) => ({ senderId: id, unitId: id })) }
   const lead = assignments.find(({ role }) => role === 'lead')
   const name = lead?.name ?? ''
   const unit = units.find(({ id }) => id === lead?.unitId) ?? units.find((one) => fold(one.name) === fold(name))

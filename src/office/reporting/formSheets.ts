@@ -61,7 +61,7 @@ export async function sheetToFill(desk: Desk, roundId: number, senderId: number)
 }
 
 /** The sheet as a form to be filled in. */
-export function fillable({ round, sender, lines, version }: EntrySheet, authority: string): FormSheet {
+function fillable({ round, sender, lines, version }: EntrySheet, authority: string): FormSheet {
   const figure = (key: string, label: string, entry = false): FormColumn => ({ key, kind: 'figure', label, width: 14, entry })
   const words = (key: string, label: string): FormColumn => ({ key, kind: 'text', label, width: 30, entry: true })
   const rows: FormRow[] = []

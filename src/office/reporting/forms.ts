@@ -70,7 +70,7 @@ export async function listForms(desk: Desk): Promise<ListedForm[]> {
       form,
       regime: regimes.get(form.regimeId) as RegimeRow,
       indicators: form.rows.filter(({ indicatorId }) => indicatorId !== null).length,
-      senders: askedOf([form]).size,
+      senders: new Set(form.rows.flatMap(({ senders }) => senders.map(({ senderId }) => senderId))).size,
     }))
     const lives = ({ form, regime }: ListedForm) => !form.closed && (regime.validTo === null || regime.validTo > today)
     return [...listed.filter(lives), ...listed.filter((one) => !lives(one))]
@@ -159,11 +159,13 @@ export async function changeRows(desk: Desk, id: number, version: number, change
   })
 }
 
-/** The indicators that a row may be of, with the units that may send. */
+/** The indicators that a row may be of, as far as the visitor knows of them, with the units that may send. */
 export async function rowChoices(desk: Desk): Promise<{ indicators: ChoosableIndicator[]; units: PlacedUnit[] }> {
   return reading(desk, 'rounds.write', async (read) => {
     const books = await readBooks(read)
-    const indicators = [...books.indicatorOf].map(([id, { name, code, aliases, unit, sector }]) => ({
+    const { indicators: hidden } = await internalFor(read, desk)
+    const known = [...books.indicatorOf].filter(([id]) => !hidden.has(id))
+    const indicators = known.map(([id, { name, code, aliases, unit, sector }]) => ({
       ...{ id, name, code, aliases, sector },
       unitOfMeasure: unit,
     }))
@@ -177,18 +179,6 @@ export function chosenSenders(choice: SenderChoice, units: readonly PlacedUnit[]
   const top = units[0]
   if (top === undefined || !units.some(({ id }) => id === choice.unit)) throw new WriteRefused('Đơn vị gửi: đơn vị đã chọn không còn.')
   return [{ senderId: choice.unit, unitId: top.id }]
-}
-
-/** What forms ask of each sender, each figure once however many forms ask for it: indicator, unit, whether cumulative. */
-export function askedOf(forms: readonly Pick<Form, 'rows'>[]): Map<number, Set<string>> {
-  const asked = new Map<number, Set<string>>()
-  for (const { indicatorId, cumulative, senders } of forms.flatMap(({ rows }) => rows)) {
-    for (const { senderId, unitId } of indicatorId === null ? [] : senders) {
-      const own = asked.get(senderId) ?? new Set()
-      asked.set(senderId, own.add(`${indicatorId}/${unitId}/${cumulative}`))
-    }
-  }
-  return asked
 }
 
 async function openForm(read: ReadTransaction, id: number): Promise<Form> {

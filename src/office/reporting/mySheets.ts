@@ -55,9 +55,10 @@ export async function isMine(desk: Desk, roundId: number, senderId: number): Pro
   })
 }
 
-/** The visitor's sheet that asks for an indicator now, the one soonest due; null where none does. */
-export async function sheetAskingFor(desk: Desk, indicatorId: number): Promise<{ roundId: number; senderId: number } | null> {
+/** The visitor's sheet that asks for an indicator (by its code) now, the one soonest due; null where none does. */
+export async function sheetAskingFor(desk: Desk, code: string): Promise<{ roundId: number; senderId: number } | null> {
   return reading(desk, 'figures.write', async (read, scope) => {
+    const indicatorId = (await readBooks(read)).indicatorRow.get(code)
     const rounds = (await shownRounds(read, desk)).filter(canBeFilled).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     for (const round of rounds) {
       const asked = await askedWithin(read, round, (senderId) => covers(scope, senderId))

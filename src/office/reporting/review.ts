@@ -15,6 +15,7 @@ import type { Decimal } from '../../vietnamese/decimal.ts'
 import { type Books, readBooks } from '../books.ts'
 import { startOfDay, vietnameseDay } from '../calendar.ts'
 import { covers, type Desk, reading, type Scope, scopeFor, writing } from '../desk.ts'
+import { internalFor } from '../internal.ts'
 import { askedOf } from './asked.ts'
 import { approve } from './entry.ts'
 import { asRound, type Round, roundAt } from './round.ts'
@@ -86,16 +87,22 @@ export async function roundsToReview(desk: Desk): Promise<{ rounds: RoundToRevie
 /** How many percent a figure may move against the period before without being pointed out. */
 const quiet = 20
 
-/** The round for review. Throws Refused, WriteRefused. */
+/** The round for review, without the lines of which the visitor may not know. Throws Refused, WriteRefused. */
 export async function reviewOf(desk: Desk, roundId: number): Promise<Review> {
   return reading(desk, 'figures.review', async (read, scope) => {
     const round = await roundAt(read, desk, roundId)
     const books = await readBooks(read)
     const separate = await fourEyesOf(read)
+    const { indicators: hidden } = await internalFor(read, desk)
+    const known = ({ indicatorId }: { indicatorId: number }) => !hidden.has(indicatorId)
     const sheets = await sheetsUnder(read, desk, books, round, scope)
     const reviewed: ReviewedSheet[] = []
-    for (const sheet of sheets) reviewed.push(await reviewedSheet(read, desk, sheet, separate))
-    return { round, separate, sheets: reviewed, corrected: await correctedAfterLock(read, books, round, sheets) }
+    for (const sheet of sheets) {
+      const { notable, plain, ...rest } = await reviewedSheet(read, desk, sheet, separate)
+      reviewed.push({ ...rest, notable: notable.filter(({ line }) => known(line)), plain: plain.filter(known) })
+    }
+    const corrected = (await correctedAfterLock(read, books, round, sheets)).filter(({ row }) => known(row))
+    return { round, separate, sheets: reviewed, corrected }
   })
 }
 
@@ -161,8 +168,8 @@ async function reviewedSheet(read: ReadTransaction, desk: Desk, sheet: EntryShee
 }
 
 function movementOf({ value, beside: { previous, same }, indicator }: SheetLine): Decimal | null {
-  // What flows has its seasons: it is held against the same period, all else against the one before.
-  const base = indicator.overTime === 'flow' ? (same ?? previous) : previous
+  // What flows has its seasons: it is held against the same period first, all else against the one before.
+  const base = indicator.overTime === 'flow' ? (same ?? previous) : (previous ?? same)
   return value === null || base === null || base.lte(0) ? null : value.minus(base).div(base).times(100).round(1)
 }
 

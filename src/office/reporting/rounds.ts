@@ -16,6 +16,7 @@ import {
   editRound,
   type Form,
   formsOf,
+  lineKey,
   linesOf,
   lockRound,
   type ReadTransaction,
@@ -27,15 +28,14 @@ import {
   reopenRound,
   roundOf,
   roundsOf,
-  type SubmissionLine,
   submissionsOf,
   WriteRefused,
 } from '../../store/index.ts'
-import { periodLabel, yearToDate } from '../../vietnamese/period.ts'
+import { periodLabel } from '../../vietnamese/period.ts'
 import { readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { covers, type Desk, mayAnywhere, reading, scopeFor, writing } from '../desk.ts'
-import { askedOf } from './forms.ts'
+import { askedBy } from './asked.ts'
 import { datedRegime } from './regimes.ts'
 
 /** How far a sender has come; `none`: nothing entered yet. */
@@ -212,13 +212,16 @@ async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly 
     const reminders = groupBy(await remindersOf(read, { roundId: round.id }), ({ senderId }) => senderId)
     const lines = groupBy(await linesOf(read, { roundId: round.id }), ({ senderId }) => senderId)
     // A form that was closed since was asked for while the round was open.
-    const asked = askedOf((forms.get(regime.id) ?? []).filter(({ closed }) => state === 'locked' || !closed))
+    const asked = askedBy(
+      (forms.get(regime.id) ?? []).filter(({ closed }) => state === 'locked' || !closed),
+      round.period,
+    )
     // Who sent something that is asked no more stays in the list.
     const ids = [...new Set([...asked.keys(), ...submissions.keys()])]
     const senders = ids.map((id): RoundSender => {
       const own = submissions.get(id)?.state ?? 'none'
-      const wanted = new Set([...(asked.get(id) ?? [])].map((key) => keyIn(key, round.period)))
-      const entered = (lines.get(id) ?? []).filter((line) => line.content !== null && wanted.has(lineIn(line))).length
+      const wanted = new Set((asked.get(id) ?? []).map(({ key }) => key))
+      const entered = (lines.get(id) ?? []).filter((line) => line.content !== null && wanted.has(lineKey(line))).length
       return {
         ...{ id, name: unitOf.get(id)?.name ?? '', state: own, asked: wanted.size, entered },
         late: today > days.dueOn && !hasSent(own),
@@ -282,16 +285,6 @@ async function kept(read: ReadTransaction, id: number): Promise<RoundRow> {
   const round = await roundOf(read, id)
   if (round === undefined) throw new WriteRefused('Không có kỳ báo cáo này.')
   return round
-}
-
-/** 'indicator/unit/cumulative' as a form asks it, in the period: 'indicator/unit/period'. */
-function keyIn(key: string, period: string): string {
-  const [indicator, unit, cumulative] = key.split('/')
-  return `${indicator}/${unit}/${cumulative === 'true' ? yearToDate(period) : period}`
-}
-
-function lineIn({ indicatorId, unitId, period }: SubmissionLine): string {
-  return `${indicatorId}/${unitId}/${period}`
 }
 
 function lastOf(reminders: readonly Reminder[]): Day | null {

@@ -12,18 +12,20 @@ import {
   lockRound,
   observationsOf,
   readAuthority,
+  recordObservations,
   reopenRound,
   roundOf,
   setFourEyes,
   submissionOf,
   withAuthority,
 } from '../../store/index.ts'
+import { decimal } from '../../vietnamese/index.ts'
 import { startOfDay } from '../calendar.ts'
 import { type Desk, writing } from '../desk.ts'
 import type { AccountRole, Visitor } from '../visitor.ts'
 import { approveSheet, returnSheet, saveDraft, submitSheet } from './entry.ts'
 import { approveClean, reviewOf } from './review.ts'
-import { entrySheet } from './sheet.ts'
+import { type EntrySheet, entrySheet } from './sheet.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -290,4 +292,26 @@ describe('the workflow against a small model of it', () => {
       { numRuns: Number(process.env.NAMRO_WORKFLOW_RUNS ?? 25) },
     )
   })
+})
+
+it('a sheet whose figures other rounds have brought is sent and approved as it stands', async () => {
+  const at = await place(true)
+  const [sender] = at.villages as [number]
+  const now = startOfDay(dayAfter(opens, 1))
+  const [reporter, reviewer] = [deskOf(at, 0, now), deskOf(at, 3, now)]
+  const { lines } = (await entrySheet(reporter, at.round, sender)) as EntrySheet
+  await withAuthority(test.db, at.authority, 'quản trị', async (write) => {
+    const figure = { definition: null, grade: 'final', content: { kind: 'number', value: decimal(7) }, reason: null, seen: 0 } as const
+    await recordObservations(
+      write,
+      lines.map(({ indicatorId, unitId, period, unitOfMeasure }) => ({
+        ...{ ...figure, indicatorId, unitId, period, unitOfMeasure, source: 'Báo cáo quý' },
+      })),
+    )
+  })
+  await submitSheet(reporter, at.round, sender, 0)
+  const sent = (await entrySheet(reviewer, at.round, sender)) as EntrySheet
+  expect([sent.state, sent.version, sent.authors, sent.filled]).toEqual(['submitted', 1, [reporter.visitor?.account], lines.length])
+  await approveSheet(reviewer, at.round, sender, 1)
+  expect((await entrySheet(reviewer, at.round, sender))?.state).toBe('approved')
 })

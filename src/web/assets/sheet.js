@@ -43,7 +43,10 @@ function begin(/** @type {HTMLFormElement} */ form) {
       if (said !== null) said.textContent = words
     },
   )
-  for (const key of drafts.keys()) fill(key)
+  // On a slow line people type before this script is there.
+  const early = [...rows.keys()].filter(isTyped)
+  for (const key of drafts.keys()) if (!early.includes(key)) fill(key)
+  for (const key of early) edited(key)
   table.addEventListener('focusout', ({ target }) => settleText(lineOf(/** @type {Element} */ (target))))
   table.addEventListener('click', ({ target }) => {
     const { keep } = target instanceof HTMLElement ? target.dataset : {}
@@ -90,6 +93,14 @@ function valuesOf(/** @type {string} */ key) {
 function hasOwn(/** @type {string} */ key) {
   const { text, cause, proposal } = valuesOf(key)
   return field(key, 'grade')?.value === '' && `${text}${cause}${proposal}` !== ''
+}
+
+/** Whether the line's fields say something else than the page came with. */
+function isTyped(/** @type {string} */ key) {
+  return ['text', 'cause', 'proposal'].some((column) => {
+    const own = field(key, column)
+    return own !== null && own.value !== own.defaultValue
+  })
 }
 
 function edited(/** @type {string} */ key) {

@@ -26,6 +26,11 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && pathname.startsWith(scope)) event.respondWith(page(event))
 })
 
+self.addEventListener('message', (event) => {
+  const { keep: url } = event.data
+  event.waitUntil(fetch(url).then((answer) => keep(url, answer)))
+})
+
 async function file(request) {
   return (await caches.match(request, { cacheName: assets, ignoreVary: true })) ?? fetch(request)
 }

@@ -22,6 +22,8 @@ export interface FillProblem {
 /** A form that came back. */
 export interface FilledForm {
   lines: readonly FilledLine[]
+  /** The version of the form that the file was made of; null where it is none of ours. */
+  version: string | null
   problems: readonly FillProblem[]
 }
 
@@ -41,16 +43,16 @@ export function readFilled(form: FormSheet, grids: readonly SheetGrid[]): Filled
   const identity = grid === undefined ? null : identityOf(textOf(grid.rows[0]?.values[0]))
   if (grid === undefined || identity === null) {
     say('', 'Tệp này không phải là biểu do hệ thống xuất ra, hoặc dòng 1 ẩn đã bị xóa. Hãy tải biểu về lại rồi điền.', true)
-    return { lines: [], problems }
+    return { lines: [], version: null, problems }
   }
   if (!isOf(form.identity, identity)) {
     say('', 'Tệp này là biểu của kỳ, biểu hoặc đơn vị khác. Hãy chọn đúng tệp của biểu đang mở.', true)
-    return { lines: [], problems }
+    return { lines: [], version: null, problems }
   }
   if (identity.version !== form.identity.version) {
     say('', 'Biểu trong hệ thống đã thay đổi từ lúc xuất tệp này; các dòng và cột còn lại vẫn được nhận.')
   }
-  return { lines: linesOf(form, grid, say), problems }
+  return { lines: linesOf(form, grid, say), version: identity.version, problems }
 }
 
 function isOf(own: FormIdentity, other: FormIdentity): boolean {
@@ -130,9 +132,9 @@ function enteredIn(own: FormRow, row: SheetRow, { column, at, notation }: Placed
         true,
       )
       return null
+    // '1,5 tỷ', 'không áp dụng': whoever keeps the sheet knows what may be typed into it.
     default:
-      say(cell, `${where}: “${textOf(value)}” không phải một số; hãy ghi như 1401,351.`, true)
-      return null
+      return textOf(value)
   }
 }
 

@@ -9,7 +9,8 @@ export const rules: readonly string[] = [
   'Mỗi lần đọc có ETag. Gửi lại trong If-None-Match: nếu không đổi thì nhận 304.',
   'Sửa thì gửi ETag đã đọc trong If-Match. Nếu có người sửa trước: 412, kèm giá trị của cả hai bên, chưa ghi gì.',
   'Ghi thì nên gửi Idempotency-Key tự chọn. Mất mạng giữa chừng thì gửi lại y nguyên: không ghi hai lần. Khóa giữ 24 giờ.',
-  'Ghi nhiều dòng là tất cả hoặc không dòng nào; có dòng sai thì biết từng dòng ra sao (rows).',
+  'Ghi nhiều số liệu là tất cả hoặc không dòng nào; có dòng sai thì biết từng dòng ra sao (rows). Riêng báo cáo chưa gửi thì lưu từng dòng.',
+  'Tệp gửi lên nằm trong JSON, viết theo base64; tệp tải về là chính nó.',
   'Mỗi mã gửi được 600 yêu cầu trong một phút; quá thì 429 kèm Retry-After.',
 ]
 

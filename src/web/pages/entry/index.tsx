@@ -1,15 +1,10 @@
 import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
+import { mayAnywhere } from '../../../office/desk.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
-import {
-  attachedFile,
-  attachFile,
-  hindrances,
-  type Saved,
-  saveDraft,
-  submitSheet,
-  type TypedLine,
-} from '../../../office/reporting/entry.ts'
+import { attachFile, hindrances, type Saved, saveDraft, submitSheet, type TypedLine } from '../../../office/reporting/entry.ts'
+import { takeFilled } from '../../../office/reporting/filled.ts'
+import { sheetToFill } from '../../../office/reporting/formSheets.ts'
 import { isMine, mySheet, mySheets } from '../../../office/reporting/mySheets.ts'
 import { receiptOf } from '../../../office/reporting/receipt.ts'
 import type { EntrySheet } from '../../../office/reporting/sheet.ts'
@@ -17,6 +12,8 @@ import { formOf, visitorOf } from '../../request.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { done, view } from '../../view.tsx'
+import { download } from '../rounds/files.ts'
+import { attachment } from './attachment.ts'
 import { autosave } from './autosave.tsx'
 import { changedLines, readLines } from './input.ts'
 import type { Retyped } from './line.tsx'
@@ -38,18 +35,18 @@ export function entryPages(): Pages {
   })
   pages.get('/:round/:sender/bien-nhan', async (c) => {
     const receipt = await at(c, (round, sender) => receiptOf(c.var.desk, round, sender))
-    return receipt === null ? nothing(c) : view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} />)
+    if (receipt === null) return nothing(c)
+    const enters = mayAnywhere(c.var.desk, 'figures.write') && (await own(c)) !== null
+    return view(c, { title: `Biên nhận: ${receipt.sheet.sender.name}` }, <ReceiptPage {...receipt} enters={enters} />)
   })
-  pages.get('/:round/:sender/tep/:file', async (c) => {
-    const file = numberParam(c, 'file')
-    const found = file === null ? null : await attachedFile(c.var.desk, file)
-    if (found === null) return missingPage(c, 'Không có tệp này, hoặc bạn không được xem báo cáo có tệp này.')
-    // Never shown in place, whatever it is: what somebody attached is not to run as a page of ours.
-    return c.body(new Uint8Array(found.bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-    })
+  pages.get('/:round/:sender/tep/:file', attachment)
+  pages.get('/:round/:sender/bieu', async (c) => {
+    const ids = await own(c)
+    const found = ids && (await sheetToFill(c.var.desk, ids.round, ids.sender))
+    if (found === null) return nothing(c)
+    return download(c, 'xlsx', found.form, `${found.sheet.round.label}-${found.sheet.sender.name}`)
   })
+  pages.post('/:round/:sender/bieu', takeFile)
 
   pages.post('/:round/:sender', (c) =>
     saving(c, async ({ path, saved }) => done(c, path, saved === 0 ? 'Không có gì thay đổi.' : `Đã lưu ${saved} dòng.`)),
@@ -95,7 +92,7 @@ export function entryPages(): Pages {
       const file = form[`file-${n}`]
       const line = sheet.lines.find(({ key }) => key === form[`key-${n}`])
       if (!(file instanceof File) || file.size === 0 || line === undefined) {
-        return sheetPage(c, { sheet, open: true, errors: { [`tep-${n}`]: 'Chưa chọn tệp để đính kèm; hãy chọn tệp rồi bấm lại.' } })
+        return done(c, `${path}#dong-${n}`, 'Chưa chọn tệp nên chưa đính kèm được; hãy chọn tệp rồi bấm lại.')
       }
       await attachFile(c.var.desk, round, sender, line.key, { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })
       return done(c, `${path}#dong-${n}`, `Đã đính kèm tệp vào dòng ${n}.`)
@@ -106,6 +103,54 @@ export function entryPages(): Pages {
     return ids === null ? c.json({ problem: notThere }, 404) : autosave(c, ids)
   })
   return pages
+}
+
+/** Takes a sheet's file back in. What it says is saved as a draft; what cannot be is said line by line. */
+async function takeFile(c: SiteContext) {
+  const ids = await own(c)
+  if (ids === null) return nothing(c)
+  const { round, sender } = ids
+  const path = sheetPath(round, sender)
+  const { tep } = await formOf(c)
+  if (!(tep instanceof File) || tep.size === 0)
+    return done(c, `${path}#tep-excel`, 'Chưa chọn tệp; hãy chọn tệp Excel đã điền rồi bấm lại.')
+  try {
+    const { sheet, changed, problems, overtaken, refused } = await takeFilled(
+      c.var.desk,
+      round,
+      sender,
+      tep.name,
+      new Uint8Array(await tep.arrayBuffer()),
+    )
+    const row = new Map(sheet.lines.map(({ key }, index) => [key, index + 1]))
+    const wrong = [
+      ...problems
+        .filter(({ stops }) => stops)
+        .map(({ cell, sentence }) => ['tep', cell === '' ? sentence : `Ô ${cell}: ${sentence}`] as const),
+      ...refused.map(({ key, sentence }) => [`so-${row.get(key)}`, sentence] as const),
+      ...overtaken.map(
+        ({ key, mine, theirs }) =>
+          [
+            `so-${row.get(key)}`,
+            `${theirs.label}: trong tệp là ${mine || 'trống'}, trên biểu người khác vừa ghi ${theirs.text || 'trống'}; hãy chọn số đúng ngay trên biểu.`,
+          ] as const,
+      ),
+    ]
+    if (wrong.length > 0) {
+      const errors = Object.fromEntries(
+        wrong.map(([field, sentence], index) => [field === 'tep' && index > 0 ? `tep-${index}` : field, sentence]),
+      )
+      return sheetPage(c, { sheet, open: true, errors }, 422)
+    }
+    const told = problems.map(({ sentence }) => sentence)
+    const message = changed === 0 ? 'Tệp không có gì khác biểu trên hệ thống.' : `Đã lấy ${changed} dòng từ tệp vào bản nháp.`
+    return done(c, path, [message, ...told].join(' '))
+  } catch (error) {
+    const sentence = sentenceOf(error)
+    const found = sentence === null ? null : await mySheet(c.var.desk, round, sender)
+    if (sentence === null || found === null) throw error
+    return sheetPage(c, { ...found, errors: { tep: sentence } }, 422)
+  }
 }
 
 const notThere = 'Không có biểu này, hoặc bạn không nhập số liệu cho đơn vị đã chọn.'

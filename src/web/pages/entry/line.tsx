@@ -27,7 +27,7 @@ export interface LineProps {
 export const columnCount = 10
 
 /** The line's grade: its own where one was saved or is on record, else the sheet's. */
-export function gradeOf({ saved, recorded }: Pick<SheetLine, 'saved' | 'recorded'>, sheet: Grade): Grade {
+function gradeOf({ saved, recorded }: Pick<SheetLine, 'saved' | 'recorded'>, sheet: Grade): Grade {
   return saved?.grade ?? recorded?.grade ?? sheet
 }
 

@@ -6,8 +6,8 @@ import { crumb, sheetPath, statusOf } from './words.ts'
 
 const acts: Record<ReceiptStep['act'], string> = { submit: 'Gửi báo cáo', return: 'Trả lại', approve: 'Duyệt' }
 
-/** What a unit sent in a round, when, in time or late, and how often it was given back; to be printed too. */
-export function ReceiptPage({ sheet, steps, returned }: Receipt) {
+/** What a unit sent in a round, when, in time or late, and how often it was given back; to be printed too. `enters`: its reader fills the sheet in. */
+export function ReceiptPage({ sheet, steps, returned, full, enters }: Receipt & { enters: boolean }) {
   const { round, sender } = sheet
   const sendings = steps.filter(({ act }) => act === 'submit')
   const [first] = sendings
@@ -16,7 +16,11 @@ export function ReceiptPage({ sheet, steps, returned }: Receipt) {
     <>
       <Heading
         title={`Biên nhận: ${sender.name}`}
-        crumbs={[crumb, { href: sheetPath(round.id, sender.row), label: round.label }]}
+        crumbs={
+          enters
+            ? [crumb, { href: sheetPath(round.id, sender.row), label: round.label }]
+            : [{ href: `/ky-bao-cao/${round.id}`, label: round.label }]
+        }
         lead={round.label}
       />
       {first === undefined || last === undefined ? (
@@ -35,17 +39,19 @@ export function ReceiptPage({ sheet, steps, returned }: Receipt) {
               { term: 'Tình trạng', value: <Status kind={statusOf(sheet)} /> },
             ]}
           />
-          <Section title="Số liệu đã gửi" id="so-lieu">
-            <DataTable
-              caption={`Gửi lúc ${momentLabel(last.at)}`}
-              rows={last.sent}
-              empty="Báo cáo gửi đi không có dòng nào."
-              columns={[
-                { label: 'Chỉ tiêu', card: 'title', cell: ({ label }) => label, note: ({ unitName }) => unitName },
-                { label: 'Số liệu và nguyên nhân', card: 'main', cell: ({ figure }) => figure || 'để trống' },
-              ]}
-            />
-          </Section>
+          {full && (
+            <Section title="Số liệu đã gửi" id="so-lieu">
+              <DataTable
+                caption={`Gửi lúc ${momentLabel(last.at)}`}
+                rows={last.sent}
+                empty="Báo cáo gửi đi không có dòng nào."
+                columns={[
+                  { label: 'Chỉ tiêu', card: 'title', cell: ({ label }) => label, note: ({ unitName }) => unitName },
+                  { label: 'Số liệu và nguyên nhân', card: 'main', cell: ({ figure }) => figure || 'để trống' },
+                ]}
+              />
+            </Section>
+          )}
           <Section title="Quá trình" id="qua-trinh">
             <Timeline
               entries={steps.map(({ act, at, actor, reason, late }) => ({

@@ -4,7 +4,20 @@ import { type Day, dayLabel, type Grade } from '../../../plan/index.ts'
 import { lastDay } from '../../../vietnamese/index.ts'
 import { assetUrl } from '../../assets.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { ButtonLink, ErrorSummary, type Errors, Heading, Notice, Select, Status } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  ErrorSummary,
+  type Errors,
+  FileField,
+  Form,
+  Heading,
+  Notice,
+  Section,
+  Select,
+  Status,
+} from '../../ui/index.ts'
 import { gradeName } from '../../words.ts'
 import { grades } from './input.ts'
 import { columnCount, Line, type Retyped } from './line.tsx'
@@ -83,7 +96,26 @@ export function SheetPage({ sheet, open, account, today, retyped = new Map(), er
           <Table few={lines.length <= fewLines}>{body}</Table>
         </div>
       )}
+      {open && <ByFile path={path} />}
     </>
+  )
+}
+
+/** The sheet as a file, for who fills it in away from the line. */
+function ByFile({ path }: { path: string }) {
+  return (
+    <Section title="Nhập bằng tệp Excel" id="tep-excel">
+      <p>
+        <a href={`${path}/bieu`}>Tải biểu này về dạng Excel</a>, điền các ô màu vàng, rồi gửi lại tệp đó ở đây. Số liệu vào bản nháp, chưa
+        gửi đi.
+      </p>
+      <Form action={`${path}/bieu`} files>
+        <FileField name="tep" label="Tệp Excel đã điền" accept=".xlsx" />
+        <Buttons>
+          <Button kind="plain">Lấy số liệu từ tệp</Button>
+        </Buttons>
+      </Form>
+    </Section>
   )
 }
 

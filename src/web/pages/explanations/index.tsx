@@ -76,6 +76,7 @@ interface Problem {
 
 async function list(c: SiteContext, problem?: Problem) {
   const found = await readExplanations(c.var.desk)
+  if (problem !== undefined && !found.some(({ id }) => id === problem.id)) return missingPage(c, 'Không có yêu cầu giải trình này.')
   const open = found.filter(({ answer }) => answer === null)
   const answered = found.filter(({ answer }) => answer !== null)
   return view(
@@ -134,7 +135,7 @@ function Explained({ one, typed }: { one: AskedExplanation; typed: Typed }) {
 async function ask(c: SiteContext, typed: Typed, errors: Errors) {
   const [indicatorId, unitId] = [number(typed.indicatorId), number(typed.unitId)]
   const of = indicatorId === null || unitId === null ? null : await requestFor(c.var.desk, indicatorId, unitId)
-  if (of === null) return noFigure(c)
+  if (of === null || parsePeriod(typed.period ?? '') === null) return noFigure(c)
   const title = `${of.indicatorName}, ${of.unitName}, ${periodLabel(typed.period ?? '')}`
   return view(
     c,

@@ -57,7 +57,7 @@ export async function fromPlanPage(c: SiteContext, typed: Typed = {}, errors: Er
       <Heading
         title="Lập biểu từ kế hoạch"
         crumbs={[{ href: '/bieu-mau', label: 'Biểu mẫu' }]}
-        lead={`${draft.plan.title}, ${periodLabel(draft.plan.period)}.`}
+        lead="Các chỉ tiêu chủ yếu của kế hoạch thành các dòng của biểu, mỗi dòng có đơn vị gửi."
       />
       <ErrorSummary errors={errors} />
       <FilterBar action={at} results="bieu" summary={countWords(draft)}>

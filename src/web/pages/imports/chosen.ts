@@ -1,4 +1,4 @@
-import { type Examined, type ImportChoices, periodIn, type Remembered } from '../../../office/imports/index.ts'
+import { type Examined, type ImportChoices, layoutsToRemember, periodIn, type Remembered } from '../../../office/imports/index.ts'
 import type { ColumnChoice, LayoutColumn, SheetLayout } from '../../../reader/sheet/index.ts'
 import { periodLabel } from '../../../vietnamese/index.ts'
 import type { Errors } from '../../ui/index.ts'
@@ -20,7 +20,6 @@ const mostWhole = 2_147_483_647
 export function chosenIn(sent: Sent, { sheets: examined, choices }: Examined): Chosen {
   const errors: Record<string, string> = {}
   const sheets: Record<string, ImportChoices['sheets'][string]> = { ...choices.sheets }
-  const layouts: Record<string, string> = {}
   for (const [at, { layout }] of examined.entries()) {
     if (layout === null) continue
     const before = sheets[String(at)] ?? { columns: {} }
@@ -28,8 +27,6 @@ export function chosenIn(sent: Sent, { sheets: examined, choices }: Examined): C
     const period = periodOf(sent, `trang-${at}-ky`, layout.period, errors) ?? before.period
     const unit = rowOf(text(sent, `trang-${at}-don-vi`)) ?? before.unit
     sheets[String(at)] = { ...before, columns, ...(period === undefined ? {} : { period }), ...(unit ? { unit } : {}) }
-    const kept = Object.entries(columns).map(([column, { period: _, ...rest }]) => [column, rest] as const)
-    if (kept.some(([, rest]) => Object.keys(rest).length > 0)) layouts[layout.fingerprint] = JSON.stringify(Object.fromEntries(kept))
   }
   const labels = labelsIn(sent)
   const grade = text(sent, 'muc-do')
@@ -41,7 +38,7 @@ export function chosenIn(sent: Sent, { sheets: examined, choices }: Examined): C
       grade: grades.includes(grade) ? (grade as ImportChoices['grade']) : choices.grade,
       reason: 'ly-do' in sent ? text(sent, 'ly-do').slice(0, 500) : choices.reason,
     },
-    remembered: { ...labels, layouts },
+    remembered: { ...labels, layouts: layoutsToRemember(sheets, examined) },
     errors,
   }
 }

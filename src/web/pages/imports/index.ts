@@ -4,7 +4,7 @@ import {
   chooseForImport,
   type Examined,
   type Fate,
-  ImportWork,
+  type ImportWork,
   importFile,
   importFiles,
   type Job,
@@ -27,10 +27,9 @@ const pastedName = 'bảng dán.csv'
 /** Whoever sends a form waits until the file is examined. */
 const untilOver = 600_000
 
-/** Bringing spreadsheets in, under /nhap-lieu. */
-export function importPages(): Pages {
+/** Bringing spreadsheets in, under /nhap-lieu; the work on them is shared with the API. */
+export function importPages(work: ImportWork): Pages {
   const pages = new Hono<Site>()
-  const work = new ImportWork()
   pages.get('/', async (c) => listPage(c, await importFiles(c.var.desk), {}))
   pages.post('/', async (c) => {
     const { tep, bang } = await formOf(c)

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayAnywhere } from '../../../office/desk.ts'
-import { sentenceOf } from '../../../office/problem.ts'
+import { sentenceOf, WriteRefused } from '../../../office/problem.ts'
 import { approveSheet, returnSheet } from '../../../office/reporting/entry.ts'
 import { approveClean, reviewOf, roundsToReview, separateReview } from '../../../office/reporting/review.ts'
 import { readForm, text, whole } from '../../input.ts'
 import { missingPage } from '../../sentencePage.tsx'
 import { numberParam, type Pages, type Site, type SiteContext } from '../../site.ts'
 import { done, view } from '../../view.tsx'
+import { attachment } from '../entry/attachment.ts'
 import { RoundsToReview } from './listPage.tsx'
 import { ReviewPage } from './roundPage.tsx'
 
@@ -44,6 +45,7 @@ export function reviewPages(): Pages {
       return `Đã duyệt ${names.length} báo cáo: ${names.join(', ')}.`
     })
   })
+  pages.get('/:round/:sender/tep/:file', attachment)
   pages.post('/:round/:sender/duyet', async (c) => {
     const [round, sender] = [numberParam(c, 'round'), numberParam(c, 'sender')]
     const input = await readForm(c, approving)
@@ -79,7 +81,11 @@ async function attempt(c: SiteContext, round: number, sender: number, act: () =>
 }
 
 async function show(c: SiteContext, round: number, problem?: { sender: number; sentence: string }) {
-  const review = await reviewOf(c.var.desk, round)
+  const review = await reviewOf(c.var.desk, round).catch((error: unknown) => {
+    if (error instanceof WriteRefused) return null
+    throw error
+  })
+  if (review === null) return noRound(c)
   return view(
     c,
     { title: `Duyệt ${review.round.label}`, status: problem === undefined ? 200 : 422 },

@@ -188,7 +188,7 @@ function Lines({ notable, plain, sheet: { sheet } }: Pick<ReviewedSheet, 'notabl
           {
             label: 'Vì sao cần xem',
             card: 'main',
-            cell: (row) => <Why row={row} path={`/nhap-so-lieu/${sheet.round.id}/${sheet.sender.row}`} />,
+            cell: (row) => <Why row={row} path={`/duyet/${sheet.round.id}/${sheet.sender.row}`} />,
           },
           {
             label: 'Việc khác',
@@ -196,7 +196,7 @@ function Lines({ notable, plain, sheet: { sheet } }: Pick<ReviewedSheet, 'notabl
               <a
                 href={`/giai-trinh/moi?chi-tieu=${line.indicatorId}&don-vi=${line.unitId}&ky=${encodeURIComponent(line.period)}&hoi=${sheet.sender.row}`}
               >
-                Yêu cầu giải trình<span class="hidden"> {line.label}</span>
+                Yêu cầu giải trình<span class="unseen"> {line.label}</span>
               </a>
             ),
           },
@@ -224,9 +224,9 @@ function noteOf({ unitName, unitOfMeasure, period, cumulative }: SheetLine): str
   return [unitName, unitOfMeasure, cumulative ? periodLabel(period) : null].filter((part) => part !== null && part !== '').join(' · ')
 }
 
-function compared({ beside: { previous, same }, indicator }: SheetLine): string {
-  const base = indicator.overTime === 'flow' ? (same ?? previous) : previous
-  return base === null ? '–' : formatNumber(base)
+function compared({ beside: { previous, same }, indicator, decimals }: SheetLine): string {
+  const base = indicator.overTime === 'flow' ? (same ?? previous) : (previous ?? same)
+  return base === null ? '–' : formatNumber(base.round(decimals), { decimals })
 }
 
 function now({ text, computedFrom }: SheetLine): string {

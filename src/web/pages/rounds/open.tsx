@@ -66,7 +66,7 @@ export async function openPage(c: SiteContext, typed: Typed = {}, errors: Errors
     c,
     { title: 'Mở kỳ báo cáo', status: Object.keys(errors).length > 0 ? 400 : 200 },
     <>
-      <Heading title="Mở kỳ báo cáo" crumbs={crumbs} lead={`${regime.name}: ${periodLabel(days.period)}.`} />
+      <Heading title="Mở kỳ báo cáo" crumbs={crumbs} lead="Từ ngày mở, các đơn vị nhập và gửi số liệu của kỳ." />
       <ErrorSummary errors={errors} />
       <FilterBar action="/ky-bao-cao/mo" results="ngay">
         <Select
@@ -85,7 +85,10 @@ export async function openPage(c: SiteContext, typed: Typed = {}, errors: Errors
       </FilterBar>
       <div id="ngay">
         <Form action="/ky-bao-cao/mo" hidden={{ regimeId: regime.id, period: days.period }}>
-          <Fieldset legend="Các ngày của kỳ" hint="Đã tính sẵn theo chế độ báo cáo, tránh ngày nghỉ; sửa được.">
+          <Fieldset
+            legend={`${regime.name}: ${periodLabel(days.period)}`}
+            hint="Đã tính sẵn theo chế độ báo cáo, tránh ngày nghỉ; sửa được."
+          >
             <DayFields typed={own} errors={errors} window />
           </Fieldset>
           <Buttons>

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../../test/support/database.ts'
 import { attribute, markupOf, words } from '../../../../test/support/markup.ts'
 import { siteFor, somebody } from '../../../../test/support/site.ts'
-import { createAccounts } from '../../../office/accounts/index.ts'
-import { loadExample } from '../../../office/example/index.ts'
-import { instant } from '../../../plan/index.ts'
-import { authorities, entries, formsOf, readAuthority, regimesOf, roundsOf, submissionsOf } from '../../../store/index.ts'
+import { exampleBooks } from '../../../office/example/exampleBooks.ts'
+import { writeBooks } from '../../../office/example/writeBooks.ts'
+import { day, instant } from '../../../plan/index.ts'
+import { entries, formsOf, foundAuthority, readAuthority, regimesOf, roundsOf, submissionsOf } from '../../../store/index.ts'
 
 const now = instant('2025-11-24T02:00:00Z')
 
@@ -14,11 +14,10 @@ let authority: number
 
 beforeAll(async () => {
   database = await testDatabase()
-  const accounts = createAccounts({
-    ...{ db: database.db, baseUrl: 'http://127.0.0.1', oidc: null, secret: 'a secret of a test that is long enough 0123456789' },
-  })
-  await loadExample(database.db, accounts, 'kho-doan-that-day-42')
-  authority = (await authorities(database.db)).find(({ name }) => name === 'Xã Mẫu')?.id as number
+  const [books] = exampleBooks(day('2025-11-24'))
+  if (books === undefined) throw new Error('no books')
+  const { name, kind } = books
+  authority = await foundAuthority(database.db, 'Dữ liệu mẫu', { name, kind }, (write) => writeBooks(write, books))
 })
 afterAll(() => database.end())
 

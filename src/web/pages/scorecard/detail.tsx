@@ -18,20 +18,26 @@ import { chartOf } from './chart.ts'
 import { DecideForm, type DecideProblem } from './decideForm.tsx'
 import { PlanLines } from './targets.tsx'
 
+/** A way to where figures are given. */
+export interface FiguresLink {
+  href: string
+  label: string
+}
+
 interface TargetPageProps {
   c: SiteContext
   detail: TargetDetail
   /** What was done to it; null for who may not read that. */
   history: readonly HistoryItem[] | null
-  /** Whether the visitor may record a figure of it. */
-  records: boolean
+  /** Where the visitor gives a figure of it; null for who gives none. */
+  figures: FiguresLink | null
   /** What leaders asked about its figures, and the answers. */
   explanations: readonly AskedExplanation[]
   problem?: DecideProblem | undefined
 }
 
 /** One target: where it stands, why, who answers for it, and all that was recorded and decided of it. */
-export function TargetPage({ c, detail, history, records, explanations, problem }: TargetPageProps) {
+export function TargetPage({ c, detail, history, figures, explanations, problem }: TargetPageProps) {
   const { shown, material } = detail
   const { target, indicator, assessment, standing } = shown
   const { inForce, at, periods } = material
@@ -42,7 +48,7 @@ export function TargetPage({ c, detail, history, records, explanations, problem 
         title={target.name}
         crumbs={[{ href: '/chi-tieu', label: 'Chỉ tiêu' }]}
         lead={`${inForce.version.title} · ${periodLabel(target.period)}`}
-        actions={records && <ButtonLink href={`/chi-tieu/${shown.row}/so-lieu`}>Ghi số liệu</ButtonLink>}
+        actions={figures && <ButtonLink href={figures.href}>{figures.label}</ButtonLink>}
       />
       <form class="filter" method="get" action={`/chi-tieu/${shown.row}`}>
         <Select name="ky" label="Kỳ báo cáo" value={at} options={periods.map((value) => ({ value, label: periodLabel(value) }))} />

@@ -5,6 +5,7 @@ import { figureSheet } from '../../../office/figures.ts'
 import { historyOf } from '../../../office/history.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { explanationsOfTarget } from '../../../office/reporting/explanations.ts'
+import { sheetAskingFor } from '../../../office/reporting/mySheets.ts'
 import { scorecard } from '../../../office/scorecard/scorecard.ts'
 import { decideTarget, type TargetDetail, targetDetail } from '../../../office/scorecard/target.ts'
 import { unitTable } from '../../../office/scorecard/units.ts'
@@ -17,7 +18,7 @@ import { numberParam, type Pages, type Site, type SiteContext } from '../../site
 import { ButtonLink, FilterBar, Heading, Notice } from '../../ui/index.ts'
 import { done, view } from '../../view.tsx'
 import { classes, type DecideProblem } from './decideForm.tsx'
-import { TargetPage } from './detail.tsx'
+import { type FiguresLink, TargetPage } from './detail.tsx'
 import { targetsCsv, targetsXlsx } from './download.ts'
 import { figureRoutes } from './figure.tsx'
 import { Counts, Filters, PlanAndPeriod, ScorecardFrame } from './frame.tsx'
@@ -135,12 +136,22 @@ async function targetView(c: SiteContext, detail: TargetDetail, problem?: Decide
   const { row } = detail.shown
   const history = await historyOf(desk, `target/${row}`)
   const explanations = await explanationsOfTarget(desk, row)
-  const records = mayAnywhere(desk, 'figures.write') && (await figureSheet(desk, row)) !== null
+  const figures = await figuresLink(c, detail)
   return view(
     c,
     { title: detail.shown.target.name, ...(status === undefined ? {} : { status }) },
-    <TargetPage c={c} detail={detail} history={history} records={records} explanations={explanations} problem={problem} />,
+    <TargetPage c={c} detail={detail} history={history} figures={figures} explanations={explanations} problem={problem} />,
   )
+}
+
+/** Where the visitor gives a figure of the target: on the sheet that asks for it now, or, who compiles, straight away. */
+async function figuresLink({ var: { desk } }: SiteContext, { shown }: TargetDetail): Promise<FiguresLink | null> {
+  if (mayAnywhere(desk, 'figures.record') && (await figureSheet(desk, shown.row)) !== null) {
+    return { href: `/chi-tieu/${shown.row}/so-lieu`, label: 'Ghi số liệu' }
+  }
+  if (!mayAnywhere(desk, 'figures.write')) return null
+  const asking = await sheetAskingFor(desk, shown.target.indicator)
+  return asking && { href: `/nhap-so-lieu/${asking.roundId}/${asking.senderId}`, label: 'Nhập số liệu' }
 }
 
 function nothing(c: SiteContext) {
