@@ -38,10 +38,15 @@ export async function withAuthority<T>(
   )
 }
 
-/** Makes a transaction one that writes for the authority; it waits for the authority's other writers. */
+/**
+ * Makes a transaction one that writes for the authority; it waits for the authority's other writers. By the usual cost of a
+ * page by its index, that of turning disks, PostgreSQL would read a table of some hundred units whole for each figure whose
+ * foreign keys it checks.
+ */
 export async function beginWrite(tx: Transaction<Tables>, authority: number, actor: string): Promise<WriteTransaction> {
   await sql`
-    select ${settings(authority)}, set_config('namro.actor', ${actor}, true), pg_advisory_xact_lock(${lockSpace}, ${authority})`.execute(tx)
+    select ${settings(authority)}, set_config('namro.actor', ${actor}, true),
+      set_config('random_page_cost', '1.1', true), pg_advisory_xact_lock(${lockSpace}, ${authority})`.execute(tx)
   return { tx, authority, actor }
 }
 
@@ -59,17 +64,13 @@ export async function readAuthority<T>(db: Database, authority: number, work: (r
   )
 }
 
-/**
- * What the transaction runs under, whatever the server's or the account's own settings are; in one round trip. By the usual
- * cost of a page by its index, that of turning disks, PostgreSQL reads a table of some hundred units whole for each figure
- * whose foreign key it checks.
- */
+/** What the transaction runs under, whatever the server's or the account's own settings are; in one round trip. */
 function settings(authority: number) {
   return sql`
     set_config('role', 'namro_app', true), set_config('namro.authority', ${String(authority)}, true),
     set_config('search_path', 'namro', true), set_config('timezone', 'UTC', true),
     set_config('synchronous_commit', 'on', true), set_config('lock_timeout', '10s', true),
-    set_config('idle_in_transaction_session_timeout', '60s', true), set_config('random_page_cost', '1.1', true)`
+    set_config('idle_in_transaction_session_timeout', '60s', true)`
 }
 
 async function again<T>(run: () => Promise<T>): Promise<T> {
