@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,9 +14,10 @@ import {
   verifyHistory,
 } from '../../dist/store/index.js'
 import { quantile, shown } from '../measurement.mjs'
+import { analysed, serverProcess } from '../server.mjs'
+import { workOf } from '../work.mjs'
 import { foundBooks, lineCount, reportedValue, senderCount, sendersOf, sendersOfWriter } from './books.mjs'
 import { signIn, startProgram } from './program.mjs'
-import { workOf } from './work.mjs'
 
 const writers = 8
 /** Rounds that are sent before anything is measured. */
@@ -60,8 +61,7 @@ async function measureIn(db, folder) {
   const url = /** @type {string} */ (await runningServer(folder))
   await analysed(url)
   const program = await startProgram(url, join(folder, 'program'))
-  const server = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
-  const watched = [program.pid, server]
+  const watched = [program.pid, await serverProcess(folder)]
   try {
     const inOne = await Promise.all(Array.from({ length: writers }, (_, writer) => writerOf(db, program.address, one, writer)))
     const inMany = await Promise.all(others.map((books) => writerOf(db, program.address, books, 0)))
@@ -228,17 +228,6 @@ async function verify(db, all, expected) {
     })
   }
   if (approved !== expected) throw new Error(`${approved} of ${expected} submissions`)
-}
-
-/**
- * Has the server count what its tables hold, as it does by itself within minutes.
- * @param {string} url
- */
-async function analysed(url) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('analyze')
-  await client.end()
 }
 
 /**

@@ -33,9 +33,9 @@ const empty: ContentRow = {
 export function contentRow(content: Content): ContentRow {
   switch (content.kind) {
     case 'number':
-      return { ...empty, value: content.value.toFixed(), decimals: content.decimals ?? null }
+      return numberRow(content.value.toFixed(), null, content.decimals)
     case 'range':
-      return { ...empty, value: content.low.toFixed(), upper: content.high.toFixed(), decimals: content.decimals ?? null }
+      return numberRow(content.low.toFixed(), content.high.toFixed(), content.decimals)
     case 'ratio': {
       const { numerator, denominator, numeratorUnit, denominatorUnit } = content
       return { ...empty, numerator: numerator.toFixed(), denominator: denominator.toFixed(), numeratorUnit, denominatorUnit }
@@ -46,6 +46,22 @@ export function contentRow(content: Content): ContentRow {
       return { ...empty, done: content.done }
     default:
       return { ...empty, absence: content.kind, words: content.why }
+  }
+}
+
+/** Nearly every figure is one, so it is made in one piece. */
+function numberRow(value: string, upper: string | null, decimals: number | null = null): ContentRow {
+  return {
+    value,
+    upper,
+    decimals,
+    numerator: null,
+    denominator: null,
+    numeratorUnit: null,
+    denominatorUnit: null,
+    words: null,
+    done: null,
+    absence: null,
   }
 }
 

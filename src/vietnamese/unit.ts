@@ -137,7 +137,7 @@ export function powerOfTen(phrase: string): { power: number; unit: string } {
 
 /** Whether figures in the two units can be held against each other: one dimension, or the same words. */
 export function comparable(a: string, b: string): boolean {
-  return fold(a) === fold(b) || (parseUnit(a) !== null && parseUnit(a)?.dimension === parseUnit(b)?.dimension)
+  return a === b || fold(a) === fold(b) || (parseUnit(a) !== null && parseUnit(a)?.dimension === parseUnit(b)?.dimension)
 }
 
 /** The value in unit `from` expressed in unit `to` (1,5 tỷ đồng → 1.500 triệu đồng); null where they are not comparable. */

@@ -92,7 +92,8 @@ export async function examine(desk: Desk, id: number, tell: Tell): Promise<Exami
     const wrongTotals: WrongTotal[] = []
     const total = grids.reduce((sum, { rows }) => sum + rows.length, 0)
     const records = await judge(read, everyRecord(grids, layouts, choices, wrongTotals), {
-      ...{ words, choices, fileName: file.name, sheetNames: grids.map(({ name }) => name) },
+      ...{ words, choices, sheetNames: grids.map(({ name }) => name) },
+      sources: grids.map(({ name }) => `Tệp ${file.name}${name === '' ? '' : `, trang ${name}`}`),
       progress: (done) => tell('judging', done, Math.max(done, total)),
     })
     const counts: Record<Fate, number> = { new: 0, same: 0, correction: 0, refused: 0, left: 0 }

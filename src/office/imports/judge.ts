@@ -36,8 +36,9 @@ const gradeWords: Record<Grade, string> = { estimate: 'ước', preliminary: 's�
 export interface Judging {
   words: Words
   choices: ImportChoices
-  fileName: string
   sheetNames: readonly string[]
+  /** Where the figures of each sheet come from, but for the cell. */
+  sources: readonly string[]
   progress: (done: number) => void
 }
 
@@ -82,41 +83,56 @@ function keyOf({ indicatorId, unitId, period }: { indicatorId: number; unitId: n
 }
 
 /** The record with the indicator, the unit and the period that it is of, or why it is refused. */
-function bound(record: SheetRecord, { words, choices, fileName, sheetNames }: Judging): JudgedRecord {
+function bound(record: SheetRecord, { words, choices, sources }: Judging): JudgedRecord {
   const judged: JudgedRecord = { record, fate: 'refused', why: '', problem: null, indicatorRow: null, unitRow: null, observation: null }
-  const refuse = (problem: Problem, why: string): JudgedRecord => Object.assign(judged, { problem, why })
-  const left = (why: string): JudgedRecord => Object.assign(judged, { fate: 'left' as const, why })
   const meaning = words.indicator(record.indicator, record.measure, choices)
-  if (meaning.row === 0) return left('Bạn đã chọn bỏ qua chỉ tiêu này.')
-  if (meaning.row === null) return refuse('indicator', `“${record.indicator}”: ${meaning.why}`)
+  if (meaning.row === 0) return left(judged, 'Bạn đã chọn bỏ qua chỉ tiêu này.')
+  if (meaning.row === null) return refuse(judged, 'indicator', `“${record.indicator}”: ${meaning.why}`)
   judged.indicatorRow = meaning.row
   const indicator = words.books.indicatorOf.get(meaning.row) as Indicator
   const own = computed(indicator)
-  if (own !== null) return left(own)
-  if (record.period === null) return refuse('period', 'Không rõ số liệu của kỳ nào.')
-  if (firstDay(record.period) > words.today) return refuse('future', `Kỳ ${periodLabel(record.period)} chưa đến.`)
+  if (own !== null) return left(judged, own)
+  if (record.period === null) return refuse(judged, 'period', 'Không rõ số liệu của kỳ nào.')
+  if (firstDay(record.period) > words.today) return refuse(judged, 'future', `Kỳ ${periodLabel(record.period)} chưa đến.`)
   const unit = unitOf(record, record.period, words, choices)
-  if (unit.row === null) return refuse(unit.unknown ? 'unit' : 'unitThen', unit.why)
-  if (unit.row === 0) return left('Bạn đã chọn bỏ qua đơn vị này.')
+  if (unit.row === null) return refuse(judged, unit.unknown ? 'unit' : 'unitThen', unit.why)
+  if (unit.row === 0) return left(judged, 'Bạn đã chọn bỏ qua đơn vị này.')
   judged.unitRow = unit.row
   const sending = notSending(words.books.senders, indicator, words.books.unitOf.get(unit.row) as Unit)
-  if (sending !== null) return refuse('sender', `${sending.why ?? 'Đơn vị này không báo cáo chỉ tiêu này'}.`)
+  if (sending !== null) return refuse(judged, 'sender', `${sending.why ?? 'Đơn vị này không báo cáo chỉ tiêu này'}.`)
   const value = figureIn(record, indicator, choices)
   if (typeof value === 'string')
-    return refuse(value === '' ? 'unreadable' : 'ambiguous', value === '' ? `Ô ghi “${textOf(record.written)}”, không phải một số.` : value)
+    return refuse(
+      judged,
+      value === '' ? 'unreadable' : 'ambiguous',
+      value === '' ? `Ô ghi “${textOf(record.written)}”, không phải một số.` : value,
+    )
   const measure = record.measure === '' ? indicator.unit : record.measure
   if (!comparable(measure, indicator.unit)) {
-    return refuse('measure', `Đơn vị tính “${measure}” không đổi được sang “${indicator.unit}” của chỉ tiêu.`)
+    return refuse(judged, 'measure', `Đơn vị tính “${measure}” không đổi được sang “${indicator.unit}” của chỉ tiêu.`)
   }
-  const sheet = sheetNames[record.sheet] ?? ''
   const content: Content = { kind: 'number', value, decimals: placesOf(value) }
   judged.observation = {
-    ...{ indicatorId: meaning.row, unitId: unit.row, period: record.period, definition: null, content, unitOfMeasure: measure },
+    indicatorId: meaning.row,
+    unitId: unit.row,
+    period: record.period,
+    definition: null,
+    content,
+    unitOfMeasure: measure,
     grade: record.grade === 'estimate' ? 'estimate' : choices.grade,
-    source: `Tệp ${fileName}${sheet === '' ? '' : `, trang ${sheet}`}, ô ${cellName(record.row, record.column)}`,
-    ...{ reason: null, seen: 0 },
+    source: `${sources[record.sheet]}, ô ${cellName(record.row, record.column)}`,
+    reason: null,
+    seen: 0,
   }
   return judged
+}
+
+function refuse(judged: JudgedRecord, problem: Problem, why: string): JudgedRecord {
+  return Object.assign(judged, { problem, why })
+}
+
+function left(judged: JudgedRecord, why: string): JudgedRecord {
+  return Object.assign(judged, { fate: 'left' as const, why })
 }
 
 function unitOf(record: SheetRecord, period: string, words: Words, choices: ImportChoices): ReturnType<Words['unit']> {

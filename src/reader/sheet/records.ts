@@ -101,7 +101,11 @@ function recordAt(
   if (indicator === null) return null
   const own = reading.kind === 'number' ? reading.measure : null
   return {
-    ...{ sheet: layout.sheet, row: row.number, column: column.column, indicator, reading },
+    sheet: layout.sheet,
+    row: row.number,
+    column: column.column,
+    indicator,
+    reading,
     unit: column.unit ?? labels.unit ?? layout.unit,
     period: column.period ?? labels.period ?? layout.period,
     measure: own ?? labels.measure ?? column.measure ?? layout.measure,
