@@ -124,6 +124,7 @@ export {
   type FormFields,
   type FormRow,
   formsOf,
+  formsOfRound,
   lockRound,
   type RegimeFields,
   type RegimeRow,

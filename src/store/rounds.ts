@@ -133,6 +133,27 @@ export async function formsOf({ tx, authority }: ReadTransaction, { regimeId, id
   return forms.map(({ authorityId: _, ...form }) => form)
 }
 
+/** The forms that a round asks by: those of its regime that are open, of a locked round those it was locked with, as they were. */
+export async function formsOfRound(
+  read: ReadTransaction,
+  { id, regimeId, lockEntry }: Pick<RoundRow, 'id' | 'regimeId' | 'lockEntry'>,
+  senderId?: number,
+): Promise<Form[]> {
+  if (lockEntry === null) {
+    const forms = await formsOf(read, { regimeId, ...(senderId === undefined ? {} : { senderId }) })
+    return forms.filter(({ closed }) => !closed)
+  }
+  const locked = await read.tx
+    .selectFrom('lockedForm')
+    .select(['formId', 'number', 'title', 'columns', 'version', 'rows'])
+    .where('authorityId', '=', read.authority)
+    .where('roundId', '=', id)
+    .orderBy('number')
+    .orderBy('formId')
+    .execute()
+  return locked.map(({ formId, rows, ...form }) => ({ ...form, id: formId, regimeId, closed: false, rows: rows as FormRow[] }))
+}
+
 /** Opens a round: one period of a regime. Refused where the regime has that period already. Gives its id. */
 export async function addRound(write: WriteTransaction, fields: RoundFields): Promise<number> {
   const { tx, authority } = write
@@ -152,9 +173,17 @@ export async function editRound(
   return edit(write, 'round', { id }, version, days)
 }
 
-/** Locks a round. Its report reads as of the entry that this gives. Throws a StaleEdit. */
+/** Locks a round, and keeps its forms as they are. Its report reads as of the entry that this gives. Throws a StaleEdit. */
 export async function lockRound(write: WriteTransaction, id: number, version: number): Promise<number> {
   const current = await seenRound(write, id, version)
+  const forms = await formsOfRound(write, current)
+  const own = { authorityId: write.authority, roundId: id }
+  const kept = forms.map(({ id: formId, number, title, columns, version, rows }) => ({
+    ...own,
+    ...{ formId, number, title, columns, version },
+    rows: JSON.stringify(rows),
+  }))
+  if (kept.length > 0) await write.tx.insertInto('lockedForm').values(kept).execute()
   const entry = await append(write, 'round.lock', `round/${id}`, [])
   await updateRound(write, current, { lockEntry: entry })
   return entry
@@ -167,6 +196,7 @@ export async function reopenRound(write: WriteTransaction, id: number, version: 
     ['locksOn', current.locksOn, until],
     ['reason', null, reason],
   ])
+  await write.tx.deleteFrom('lockedForm').where('authorityId', '=', write.authority).where('roundId', '=', id).execute()
   await updateRound(write, current, { lockEntry: null, locksOn: until, dueOn: current.dueOn < until ? current.dueOn : until })
 }
 

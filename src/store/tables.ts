@@ -53,6 +53,7 @@ export interface Tables {
   formRow: FormRowTable
   formSender: FormSenderTable
   round: RoundTable
+  lockedForm: LockedFormTable
   submission: SubmissionTable
   submissionLine: SubmissionLineTable
   submissionStep: SubmissionStepTable
@@ -452,6 +453,17 @@ interface RoundTable {
   locksOn: string
   lockEntry: number | null
   version: Generated<number>
+}
+
+interface LockedFormTable {
+  authorityId: number
+  roundId: number
+  formId: number
+  number: string
+  title: string
+  columns: readonly string[]
+  version: number
+  rows: ColumnType<unknown, string, never>
 }
 
 interface SubmissionTable {

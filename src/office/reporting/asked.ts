@@ -1,4 +1,4 @@
-import { type Form, formsOf, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
+import { type Form, formsOfRound, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
 import { yearToDate } from '../../vietnamese/index.ts'
 
 /** A figure that forms of a regime ask a sender for; the same asked for by several forms is one. */
@@ -14,21 +14,17 @@ export interface AskedLine extends LineKey {
   forms: readonly string[]
 }
 
-/** What the regime's open forms ask for in a period, by sender, each in the order of the forms; of one sender, or of all. */
+/** What the round's forms ask for, by sender, each in the order of the forms; of one sender, or of all. */
 export async function askedOf(
   read: ReadTransaction,
-  { regimeId, period }: Pick<RoundRow, 'regimeId' | 'period'>,
+  round: Pick<RoundRow, 'id' | 'regimeId' | 'lockEntry' | 'period'>,
   senderId?: number,
 ): Promise<Map<number, AskedLine[]>> {
-  const forms = await formsOf(read, { regimeId, ...(senderId === undefined ? {} : { senderId }) })
-  return askedBy(
-    forms.filter(({ closed }) => !closed),
-    period,
-  )
+  return askedBy(await formsOfRound(read, round, senderId), round.period)
 }
 
 /** What forms ask for in a period, by sender. */
-export function askedBy(forms: readonly Form[], period: string): Map<number, AskedLine[]> {
+function askedBy(forms: readonly Form[], period: string): Map<number, AskedLine[]> {
   const bySender = new Map<number, Map<string, AskedLine>>()
   for (const form of forms) {
     let heading: string | null = null

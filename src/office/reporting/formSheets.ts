@@ -5,7 +5,7 @@ import {
   authorityName,
   decisionsOf,
   type Form,
-  formsOf,
+  formsOfRound,
   type LineKey,
   linesOf,
   type ReadTransaction,
@@ -36,8 +36,8 @@ const head: readonly FormColumn[] = [
 export async function officialForm(desk: Desk, roundId: number, formId: number): Promise<FormSheet> {
   return reading(desk, 'books.read', async (read) => {
     const round = await roundAt(read, desk, roundId)
-    const [form] = await formsOf(read, { id: formId })
-    if (form === undefined || form.regimeId !== round.regimeId) throw new WriteRefused('Kỳ này không có biểu đã chọn.')
+    const form = (await formsOfRound(read, round)).find(({ id }) => id === formId)
+    if (form === undefined) throw new WriteRefused('Kỳ này không có biểu đã chọn.')
     const books = await readBooks(read)
     const hidden = (await internalFor(read, desk)).indicators
     const rows = form.rows.filter(({ indicatorId }) => indicatorId === null || !hidden.has(indicatorId))

@@ -16,6 +16,7 @@ import {
   editRound,
   type Form,
   formsOf,
+  formsOfRound,
   lineKey,
   linesOf,
   lockRound,
@@ -36,7 +37,7 @@ import { periodLabel } from '../../vietnamese/period.ts'
 import { readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
 import { covers, type Desk, mayAnywhere, reading, scopeFor, writing } from '../desk.ts'
-import { type AskedLine, askedBy } from './asked.ts'
+import { type AskedLine, askedOf } from './asked.ts'
 import { datedRegime } from './regimes.ts'
 
 /** How far a sender has come; `none`: nothing entered yet. */
@@ -105,7 +106,7 @@ export async function roundSheet(desk: Desk, id: number): Promise<RoundSheet | n
     const senders = listed?.senders ?? []
     return {
       ...(listed as ListedRound),
-      forms: (await formsOf(read, { regimeId: round.regimeId })).filter(({ closed }) => !closed),
+      forms: await formsOfRound(read, round),
       own: new Set(senders.map((one) => one.id).filter((one) => covers(scope, one))),
     }
   })
@@ -202,7 +203,6 @@ export function daysOf({ period, dataFrom, dataTo, opensOn, dueOn, locksOn }: Ro
 /** Rounds with where they stand on the day, and their senders. */
 async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly RoundRow[]): Promise<ListedRound[]> {
   const regimes = new Map((await regimesOf(read)).map((one) => [one.id, one]))
-  const forms = groupBy(await formsOf(read), ({ regimeId }) => regimeId)
   const { unitOf } = await readBooks(read)
   const listed: ListedRound[] = []
   for (const round of rounds) {
@@ -212,11 +212,7 @@ async function listedRounds(read: ReadTransaction, today: Day, rounds: readonly 
     const submissions = new Map((await submissionsOf(read, round.id)).map((one) => [one.senderId, one]))
     const reminders = groupBy(await remindersOf(read, { roundId: round.id }), ({ senderId }) => senderId)
     const lines = groupBy(await linesOf(read, { roundId: round.id }), ({ senderId }) => senderId)
-    // A form that was closed since was asked for while the round was open.
-    const asked = askedBy(
-      (forms.get(regime.id) ?? []).filter(({ closed }) => state === 'locked' || !closed),
-      round.period,
-    )
+    const asked = await askedOf(read, round)
     const onRecord = await recordedAmong(read, [...asked.values()].flat())
     // Who sent something that is asked no more stays in the list.
     const ids = [...new Set([...asked.keys(), ...submissions.keys()])]
