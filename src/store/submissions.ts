@@ -77,8 +77,8 @@ export async function linesOf(
 }
 
 /**
- * Saves lines of a draft, each unless somebody else changed it since its author saw it: such a one is left as it is and given
- * back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
+ * Saves lines of a draft over those that it has (`current`, by their keys, as read in the same transaction), each unless somebody
+ * else changed it since its author saw it: such a one is left as it is and given back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
  * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does. Gives the submission as it
  * stands now, null where nothing was saved.
  */
@@ -86,10 +86,10 @@ export async function saveLines(
   write: WriteTransaction,
   key: SubmissionKey,
   author: string,
+  current: ReadonlyMap<string, SubmissionLine>,
   lines: readonly NewLine[],
 ): Promise<{ saved: SubmissionLine[]; overtaken: { mine: NewLine; theirs: SubmissionLine }[]; submission: Submission | null }> {
   const { tx, authority } = write
-  const current = new Map((await linesOf(write, key)).map((line) => [lineKey(line), line]))
   const overtaken: { mine: NewLine; theirs: SubmissionLine }[] = []
   const saved: SubmissionLine[] = []
   for (const { seen, ...line } of lines) {
@@ -99,7 +99,7 @@ export async function saveLines(
     else saved.push({ ...line, version: (theirs?.version ?? 0) + 1 })
   }
   if (saved.length === 0) return { saved, overtaken, submission: null }
-  const submission = await tx
+  const begun = tx
     .insertInto('submission')
     .values({ ...key, authorityId: authority, authors: [author], version: 1 })
     .onConflict((conflict) =>
@@ -110,7 +110,7 @@ export async function saveLines(
     )
     .returning(['roundId', 'senderId', 'state', 'authors', 'version'])
     .executeTakeFirstOrThrow()
-  await upsert(write, key, saved)
+  const [submission] = await Promise.all([begun, upsert(write, key, saved)])
   return { saved, overtaken, submission }
 }
 
@@ -132,15 +132,15 @@ export async function takeStep(
   const reason: Detail[] = step.reason === null ? [] : [['reason', null, step.reason]]
   const entry = await append(write, `submission.${step.act}`, subject, [...reason, ...step.details])
   // One whose every figure other rounds have brought is sent without having been saved.
-  if (version === 0) await tx.insertInto('submission').values({ authorityId: authority, roundId, senderId, authors: [] }).execute()
-  await tx
+  const begun = version > 0 || tx.insertInto('submission').values({ authorityId: authority, roundId, senderId, authors: [] }).execute()
+  const moved = tx
     .updateTable('submission')
     .set({ state: step.to, version: version + 1, ...(step.author === undefined ? {} : { authors: withAuthor(current, step.author) }) })
     .where('authorityId', '=', authority)
     .where('roundId', '=', roundId)
     .where('senderId', '=', senderId)
     .execute()
-  await tx
+  const taken = tx
     .insertInto('submissionStep')
     .values((steps) => ({
       ...{ authorityId: authority, roundId, senderId, entry, act: step.act, reason: step.reason },
@@ -152,6 +152,7 @@ export async function takeStep(
         .where('senderId', '=', senderId),
     }))
     .execute()
+  await Promise.all([begun, moved, taken])
   return entry
 }
 

@@ -1,4 +1,4 @@
-import { type Form, formsOf, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
+import { type Form, formsOf, kept, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
 import { yearToDate } from '../../vietnamese/index.ts'
 
 /** A figure that forms of a regime ask a sender for; the same asked for by several forms is one. */
@@ -20,12 +20,14 @@ export async function askedOf(
   { regimeId, period }: Pick<RoundRow, 'regimeId' | 'period'>,
   senderId?: number,
 ): Promise<Map<number, AskedLine[]>> {
-  const forms = await formsOf(read, { regimeId, ...(senderId === undefined ? {} : { senderId }) })
+  const forms = senderId === undefined ? await formsOf(read, { regimeId }) : await formsFor(read, regimeId, senderId)
   return askedBy(
     forms.filter(({ closed }) => !closed),
     period,
   )
 }
+
+const formsFor = kept((read, regimeId: number, senderId: number) => formsOf(read, { regimeId, senderId }))
 
 /** What forms ask for in a period, by sender. */
 export function askedBy(forms: readonly Form[], period: string): Map<number, AskedLine[]> {

@@ -53,18 +53,20 @@ export async function besideLines(
     return { previousPeriod, samePeriod: samePeriodLastYear(line.period) }
   })
   const codes = new Set(lines.map(({ indicatorId }) => (books.indicatorOf.get(indicatorId) as Indicator).code))
-  const figures = await readFigures(read, books, {
-    indicators: codes,
-    units: [...new Set(lines.map(({ unitId }) => unitOf(books, unitId)))],
-    over: new Set([
-      ...periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod]),
-      ...lines.map((line) => line.period),
-    ]),
-    moment: desk.now,
-  })
+  const [figures, plans] = await Promise.all([
+    readFigures(read, books, {
+      indicators: codes,
+      units: [...new Set(lines.map(({ unitId }) => unitOf(books, unitId)))],
+      over: new Set([
+        ...periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod]),
+        ...lines.map((line) => line.period),
+      ]),
+      moment: desk.now,
+    }),
+    plansBeside(read, desk, books, lines),
+  ])
   // In the order of recording: the latest version comes last.
   const onRecord = new Map(figures.recorded.filter(({ definition }) => definition === null).map((row) => [lineKey(row), row]))
-  const plans = await plansBeside(read, desk, books, lines)
   return lines.map((line, at) => {
     const { previousPeriod, samePeriod } = periods[at] as (typeof periods)[number]
     const recordedFor = (of: string) => valueIn(figures.read, books, line, of)

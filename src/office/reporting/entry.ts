@@ -9,6 +9,7 @@ import {
   type NewLine,
   recordObservations,
   type Submission,
+  type SubmissionLine,
   saveLines,
   submissionOf,
   takeStep,
@@ -63,7 +64,7 @@ export async function saveDraft(desk: Desk, roundId: number, senderId: number, t
         lines.push({ indicatorId, unitId, period, grade, content: read.content, unitOfMeasure, cause, proposal, seen })
       }
     }
-    const { saved, overtaken, submission } = await saveLines(write, { roundId, senderId }, accountOf(desk), lines)
+    const { saved, overtaken, submission } = await saveLines(write, { roundId, senderId }, accountOf(desk), savedOn(before), lines)
     const sheet = submission === null ? before : withSaved(before, books, submission, saved)
     const now = new Map(sheet.lines.map((line) => [line.key, line]))
     return {
@@ -133,8 +134,8 @@ export async function returnSheet(desk: Desk, roundId: number, senderId: number,
 /** Approves a sheet: its figures go on record. Throws Refused, StaleEdit, PlanProblem. */
 export async function approveSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.review', senderId, async (write) => {
-    const { sheet } = await sheetIn(write, desk, roundId, senderId)
-    await approve(write, desk, sheet, seen, await fourEyesOf(write))
+    const [{ sheet }, separate] = await Promise.all([sheetIn(write, desk, roundId, senderId), fourEyesOf(write)])
+    await approve(write, desk, sheet, seen, separate)
   })
 }
 
@@ -181,7 +182,9 @@ export async function attachFile(
     const of = { indicatorId, unitId, period }
     if (line.saved === null) {
       const empty = { content: null, grade: 'final' as const, cause: '', proposal: '', seen: 0 }
-      await saveLines(write, { roundId, senderId }, accountOf(desk), [{ ...of, ...empty, unitOfMeasure: line.unitOfMeasure }])
+      await saveLines(write, { roundId, senderId }, accountOf(desk), savedOn(sheet), [
+        { ...of, ...empty, unitOfMeasure: line.unitOfMeasure },
+      ])
     }
     const name = file.name
       .normalize('NFC')
@@ -216,6 +219,11 @@ async function sheetIn(
   const found = await readSheetIn(write, desk, roundId, senderId)
   if (found === null) throw new WriteRefused('Biểu mẫu của kỳ này không hỏi đơn vị đã chọn.')
   return found
+}
+
+/** What was saved of the sheet, by the lines' keys. */
+function savedOn({ lines }: EntrySheet): Map<string, SubmissionLine> {
+  return new Map(lines.flatMap(({ key, saved }) => (saved === null ? [] : [[key, saved]])))
 }
 
 /** The submission as the sheet was read in the same transaction; of one that is sent and whose round is over, as it is kept. */

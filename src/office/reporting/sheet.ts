@@ -87,11 +87,14 @@ export async function readSheetIn(
   roundId: number,
   senderId: number,
 ): Promise<{ sheet: EntrySheet; books: Books } | null> {
-  const round = await roundAt(read, desk, roundId)
+  const [round, submission, books] = await Promise.all([
+    roundAt(read, desk, roundId),
+    submissionOf(read, { roundId, senderId }),
+    readBooks(read),
+  ])
   const asked = (await askedOf(read, round, senderId)).get(senderId)
   if (asked === undefined) return null
-  const books = await readBooks(read)
-  const [sheet] = await sheetsOf(read, desk, books, round, new Map([[senderId, asked]]), [await submissionOf(read, { roundId, senderId })])
+  const [sheet] = await sheetsOf(read, desk, books, round, new Map([[senderId, asked]]), [submission])
   return { sheet: sheet as EntrySheet, books }
 }
 
@@ -115,16 +118,19 @@ export async function sheetsOf(
   submissions: readonly Submission[],
 ): Promise<EntrySheet[]> {
   const all = [...asked.values()].flat()
-  const beside = await besideLines(read, desk, books, all, round.period)
-  const besideOf = new Map(all.map((line, at) => [line, beside[at] as (typeof beside)[number]]))
   const [only] = asked.size === 1 ? asked.keys() : []
   const which = { roundId: round.id, ...(only === undefined ? {} : { senderId: only }) }
   const began = new Map(submissions.map((submission) => [submission.senderId, submission]))
   // Of what nobody has begun there is nothing to read.
   const some = submissions.some(({ version }) => version > 0)
-  const saved = new Map((some ? await linesOf(read, which) : []).map((line) => [`${line.senderId}/${lineKey(line)}`, line]))
-  const steps = some ? await stepsOf(read, which) : []
-  const attachments = some ? await attachmentsOf(read, which) : []
+  const [beside, entered, steps, attachments] = await Promise.all([
+    besideLines(read, desk, books, all, round.period),
+    some ? linesOf(read, which) : [],
+    some ? stepsOf(read, which) : [],
+    some ? attachmentsOf(read, which) : [],
+  ])
+  const besideOf = new Map(all.map((line, at) => [line, beside[at] as (typeof beside)[number]]))
+  const saved = new Map(entered.map((line) => [`${line.senderId}/${lineKey(line)}`, line]))
   return [...asked].map(([senderId, lines]) => {
     const submission = began.get(senderId) ?? { roundId: round.id, senderId, state: 'draft' as const, authors: [], version: 0 }
     const own = lines.map((line) => ({
