@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Content, type Grade, typedText } from '../plan/index.ts'
-import { contentOf, contentRow } from './contentRow.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { type ContentRow, contentOf, contentRow } from './contentRow.ts'
 import { append, type Detail } from './history.ts'
 import { StaleEdit } from './problem.ts'
 import type { StoredSubmissionState, Tables } from './tables.ts'
@@ -68,12 +69,25 @@ function submissionRows({ tx, authority }: ReadTransaction, roundId: number) {
 
 /** The lines of a round, or of one sender in it. */
 export async function linesOf(
-  { tx, authority }: ReadTransaction,
+  read: ReadTransaction,
   { roundId, senderId }: { roundId: number; senderId?: number },
 ): Promise<(SubmissionLine & { senderId: number })[]> {
-  let query = tx.selectFrom('submissionLine').selectAll().where('authorityId', '=', authority).where('roundId', '=', roundId)
+  let query = read.tx
+    .selectFrom('submissionLine')
+    .select(({ cast }) => [
+      ...(['senderId', 'indicatorId', 'unitId', 'period', 'version', 'grade', 'decimals', 'unitOfMeasure'] as const),
+      ...(['numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence', 'cause', 'proposal'] as const),
+      cast<string | null>('value', 'text').as('value'),
+      cast<string | null>('upper', 'text').as('upper'),
+      cast<string | null>('numerator', 'text').as('numerator'),
+      cast<string | null>('denominator', 'text').as('denominator'),
+    ])
+    .where('authorityId', '=', read.authority)
+    .where('roundId', '=', roundId)
   if (senderId !== undefined) query = query.where('senderId', '=', senderId)
-  return (await query.orderBy('senderId').orderBy('indicatorId').orderBy('unitId').orderBy('period').execute()).map(lineOf)
+  const ordered = query.orderBy('senderId').orderBy('indicatorId').orderBy('unitId').orderBy('period')
+  const columns = await columnsOf<LineRow>(read, ordered, lineNames)
+  return columns.senderId.map((_, at) => lineAt(columns, at))
 }
 
 /**
@@ -255,7 +269,8 @@ export function lineKey({ indicatorId, unitId, period }: LineKey): string {
 
 async function upsert({ tx, authority }: WriteTransaction, key: SubmissionKey, lines: readonly SubmissionLine[]): Promise<void> {
   const rows = lines.map(({ content, ...line }) => ({ ...line, ...(content === null ? emptied : contentRow(content)) }))
-  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
+  // `unnest` fills the shorter of its arrays with nulls.
+  const column = (name: keyof (typeof rows)[number]) => (rows.every((row) => row[name] === null) ? [] : rows.map((row) => row[name]))
   await sql`
     insert into submission_line (
       authority_id, round_id, sender_id, indicator_id, unit_id, period, version, grade, value, upper, decimals, unit_of_measure,
@@ -279,8 +294,25 @@ const emptied = {
   ...{ words: null, done: null, absence: null },
 }
 
-function lineOf(row: Selectable<Tables['submissionLine']>): SubmissionLine & { senderId: number } {
-  const { senderId, indicatorId, unitId, period, grade, unitOfMeasure, cause, proposal, version } = row
-  const none = row.value === null && row.numerator === null && row.words === null && row.done === null && row.absence === null
-  return { senderId, indicatorId, unitId, period, grade, content: none ? null : contentOf(row), unitOfMeasure, cause, proposal, version }
+type LineRow = Omit<Selectable<Tables['submissionLine']>, 'authorityId' | 'roundId'>
+
+const lineNames = [
+  ...(['senderId', 'indicatorId', 'unitId', 'period', 'version', 'grade', 'decimals', 'unitOfMeasure', 'cause', 'proposal'] as const),
+  ...(['value', 'upper', 'numerator', 'denominator', 'numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence'] as const),
+] satisfies (keyof LineRow)[]
+
+function lineAt(columns: Columns<LineRow>, at: number): SubmissionLine & { senderId: number } {
+  const of = <Name extends keyof LineRow>(name: Name) => columns[name][at] as LineRow[Name]
+  const content: ContentRow = {
+    ...{ value: of('value'), upper: of('upper'), decimals: of('decimals'), words: of('words'), done: of('done'), absence: of('absence') },
+    ...{ numerator: of('numerator'), denominator: of('denominator') },
+    ...{ numeratorUnit: of('numeratorUnit'), denominatorUnit: of('denominatorUnit') },
+  }
+  const { value, numerator, words, done, absence } = content
+  const none = value === null && numerator === null && words === null && done === null && absence === null
+  return {
+    ...{ senderId: of('senderId'), indicatorId: of('indicatorId'), unitId: of('unitId'), period: of('period'), grade: of('grade') },
+    ...{ content: none ? null : contentOf(content), unitOfMeasure: of('unitOfMeasure') },
+    ...{ cause: of('cause'), proposal: of('proposal'), version: of('version') },
+  }
 }

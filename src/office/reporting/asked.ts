@@ -20,14 +20,18 @@ export async function askedOf(
   { regimeId, period }: Pick<RoundRow, 'regimeId' | 'period'>,
   senderId?: number,
 ): Promise<Map<number, AskedLine[]>> {
-  const forms = senderId === undefined ? await formsOf(read, { regimeId }) : await formsFor(read, regimeId, senderId)
-  return askedBy(
-    forms.filter(({ closed }) => !closed),
-    period,
-  )
+  if (senderId !== undefined) return askedOfOne(read, regimeId, senderId, period)
+  return askedBy(await openForms(read, { regimeId }), period)
 }
 
-const formsFor = kept((read, regimeId: number, senderId: number) => formsOf(read, { regimeId, senderId }))
+const askedOfOne = kept(async (read, regimeId: number, senderId: number, period: string) =>
+  askedBy(await formsForOne(read, regimeId, senderId), period),
+)
+const formsForOne = kept((read, regimeId: number, senderId: number) => openForms(read, { regimeId, senderId }))
+
+async function openForms(read: ReadTransaction, which: { regimeId: number; senderId?: number }): Promise<Form[]> {
+  return (await formsOf(read, which)).filter(({ closed }) => !closed)
+}
 
 /** What forms ask for in a period, by sender. */
 export function askedBy(forms: readonly Form[], period: string): Map<number, AskedLine[]> {
