@@ -46,7 +46,7 @@ export interface Books {
 }
 
 /** Reads the units and indicators. They are few beside the figures, and change seldom. */
-export const readBooks = kept(async (read): Promise<Books> => {
+export const readBooks = kept('structure', async (read): Promise<Books> => {
   const { units: unitRows, reorganisations, indicators: indicatorRows, breaks, senders } = await outlineOf(read)
   const unitOf = new Map(
     unitRows.map(({ id, validFrom, validTo, parentCode, code, name, kind }) => [

@@ -96,7 +96,7 @@ export async function authoritiesOf({ db, visitor }: Desk): Promise<{ id: number
   return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
-const allUnits = kept(unitsOf)
+const allUnits = kept('structure', unitsOf)
 
 /** The units for which the visitor may do this; none where it is not for them at all. */
 export async function scopeFor(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {

@@ -11,7 +11,7 @@ describe('what is kept of the structure', () => {
   let authority: number
   let unit: number
   let loads = 0
-  const names = kept(async (read) => {
+  const names = kept('structure', async (read) => {
     loads++
     return (await unitsOf(read)).map(({ name }) => name)
   })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from './connection.ts'
-import { stateOf } from './kept.ts'
+import { statesOf } from './kept.ts'
 import { isOutdatedPlan, unqueued } from './pipeline.ts'
 import { codeOf, explained } from './problem.ts'
 import type { Tables } from './tables.ts'
@@ -46,7 +46,7 @@ export async function beginWrite(tx: Transaction<Tables>, authority: number, act
   const set = sql`
     select ${settings(authority)}, set_config('namro.actor', ${actor}, true), pg_advisory_xact_lock(${lockSpace}, ${authority})`
   // Nearly every act needs the books: their state comes with the answer.
-  await Promise.all([set.execute(write.tx), stateOf(write)])
+  await Promise.all([set.execute(write.tx), statesOf(write)])
   return write
 }
 
@@ -59,7 +59,7 @@ export async function readAuthority<T>(db: Database, authority: number, work: (r
       .setAccessMode('read only')
       .execute(async (tx) => {
         const read = { tx: await unqueued(tx), authority }
-        await Promise.all([sql`select ${settings(authority)}`.execute(read.tx), stateOf(read)])
+        await Promise.all([sql`select ${settings(authority)}`.execute(read.tx), statesOf(read)])
         return work(read)
       }),
   )

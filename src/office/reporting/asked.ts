@@ -24,10 +24,10 @@ export async function askedOf(
   return askedBy(await openForms(read, { regimeId }), period)
 }
 
-const askedOfOne = kept(async (read, regimeId: number, senderId: number, period: string) =>
+const askedOfOne = kept('structure', async (read, regimeId: number, senderId: number, period: string) =>
   askedBy(await formsForOne(read, regimeId, senderId), period),
 )
-const formsForOne = kept((read, regimeId: number, senderId: number) => openForms(read, { regimeId, senderId }))
+const formsForOne = kept('structure', (read, regimeId: number, senderId: number) => openForms(read, { regimeId, senderId }))
 
 async function openForms(read: ReadTransaction, which: { regimeId: number; senderId?: number }): Promise<Form[]> {
   return (await formsOf(read, which)).filter(({ closed }) => !closed)

@@ -21,7 +21,7 @@ export interface Round extends RoundRow {
   label: string
 }
 
-const allRegimes = kept(regimesOf)
+const allRegimes = kept('structure', regimesOf)
 
 /** The round as it stands. Throws WriteRefused where there is none. */
 export async function roundAt(read: ReadTransaction, desk: Desk, id: number): Promise<Round> {

@@ -13,7 +13,7 @@ import { up as imports } from './0011-imports.ts'
 import { up as api } from './0012-api.ts'
 import { up as documents } from './0013-documents.ts'
 import { up as reminders } from './0014-reminders.ts'
-import { up as structure } from './0015-structure.ts'
+import { up as kept } from './0015-kept.ts'
 
 /** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -31,5 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-api': { up: api },
   '0013-documents': { up: documents },
   '0014-reminders': { up: reminders },
-  '0015-structure': { up: structure },
+  '0015-kept': { up: kept },
 }
