@@ -55,6 +55,8 @@ const whole = new Set([
 const jump = decimal('0.5')
 const late = decimal('0.5')
 const few = decimal(10)
+/** By how much figures are off when the unit or the mark is mistaken, each within a factor of two. */
+const slips = ['1000', '100', '0.01', '0.001'].map(decimal).map((times) => ({ times, from: times.times('0.5'), to: times.times('2') }))
 
 /** What does not fit in the lines of one sheet, by their keys; lines without a finding are left out. */
 export function checkLines(lines: readonly LineToCheck[]): Map<string, LineFinding[]> {
@@ -138,8 +140,8 @@ function* beside({ indicator, unitOfMeasure, previous, same, runningBefore, plan
   // Of a handful of cases one more or less is a large share and says nothing.
   const handful = whole.has(unitOfMeasure.toLowerCase()) && value.lt(few) && same?.lt(few)
   if (same?.gt(0) && indicator.overTime !== 'rate' && !handful) {
-    const change = value.minus(same).div(same)
-    if (change.abs().gt(jump)) {
+    if (value.minus(same).abs().gt(same.times(jump))) {
+      const change = value.minus(same).div(same)
       yield soft(
         'jump',
         `${change.gt(0) ? 'Tăng' : 'Giảm'} ${formatNumber(change.abs().times(100).round(1))}% so với cùng kỳ; hãy ghi nguyên nhân.`,
@@ -162,11 +164,11 @@ function* beside({ indicator, unitOfMeasure, previous, same, runningBefore, plan
 /** Ten or a thousand times what was known, within a fifth: a slip of the unit or the mark more often than an event. */
 function scaleSlip(value: Decimal, known: Decimal | null): { times: Decimal; known: Decimal } | null {
   if (known === null || known.lte(0) || value.lte(0)) return null
+  // With as many digits before the mark one is less than ten times the other.
+  if (value.e === known.e) return null
   const ratio = value.div(known)
-  for (const times of ['1000', '100', '0.01', '0.001'].map(decimal)) {
-    if (ratio.gte(times.times('0.5')) && ratio.lte(times.times('2'))) return { times, known }
-  }
-  return null
+  const slip = slips.find(({ from, to }) => ratio.gte(from) && ratio.lte(to))
+  return slip === undefined ? null : { times: slip.times, known }
 }
 
 function closer(a: Decimal, b: Decimal, to: Decimal): boolean {

@@ -23,7 +23,15 @@ import {
   unitHistory,
   type WithheldTarget,
 } from '../plan/index.ts'
-import { outlineOf, type ReadTransaction, type RecordedObservation, recordedOf, recordedPeriods, type TargetRow } from '../store/index.ts'
+import {
+  kept,
+  outlineOf,
+  type ReadTransaction,
+  type RecordedObservation,
+  recordedOf,
+  recordedPeriods,
+  type TargetRow,
+} from '../store/index.ts'
 import { decimal } from '../vietnamese/decimal.ts'
 
 /** An authority's units and indicators as values of the subject, and where each is kept. */
@@ -37,8 +45,8 @@ export interface Books {
   senders: Senders
 }
 
-/** Reads the units and indicators. They are few beside the figures. */
-export async function readBooks(read: ReadTransaction): Promise<Books> {
+/** Reads the units and indicators. They are few beside the figures, and change seldom. */
+export const readBooks = kept('structure', async (read): Promise<Books> => {
   const { units: unitRows, reorganisations, indicators: indicatorRows, breaks, senders } = await outlineOf(read)
   const unitOf = new Map(
     unitRows.map(({ id, validFrom, validTo, parentCode, code, name, kind }) => [
@@ -91,7 +99,7 @@ export async function readBooks(read: ReadTransaction): Promise<Books> {
       [...senders].map(([row, units]) => [codes.get(row) as string, new Set(units.map((one) => (unitOf.get(one) as Unit).id))]),
     ),
   }
-}
+})
 
 /** Which figures are looked at. */
 export interface FiguresOf {

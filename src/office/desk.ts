@@ -2,6 +2,7 @@ import type { Instant } from '../plan/index.ts'
 import {
   authorityName,
   type Database,
+  kept,
   type ReadTransaction,
   readAuthority,
   type UnitRow,
@@ -95,6 +96,8 @@ export async function authoritiesOf({ db, visitor }: Desk): Promise<{ id: number
   return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
+const allUnits = kept('structure', unitsOf)
+
 /** The units for which the visitor may do this; none where it is not for them at all. */
 export async function scopeFor(read: ReadTransaction, { visitor, authority, now }: Desk, act: Act): Promise<Scope> {
   const tops = grants(visitor, authority, act)
@@ -102,7 +105,7 @@ export async function scopeFor(read: ReadTransaction, { visitor, authority, now 
   if (tops.length === 0) return { whole: false, units: new Set() }
   if (tops.includes(null) && narrowed === null) return { whole: true }
   const today = vietnameseDay(now)
-  const units = (await unitsOf(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
+  const units = (await allUnits(read)).filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
   if (narrowed === null) return { whole: false, units: within(units, tops as number[]) }
   const part = within(units, [narrowed])
   if (tops.includes(null)) return { whole: false, units: part }

@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import pg from 'pg'
+import { PipelinedClient, PipelinedDialect } from './pipeline.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -16,6 +17,7 @@ const defaults = new Map<number, (text: string) => unknown>([
 /** A pool of connections to the database at `url`. Only `withAuthority` and `readAuthority` give a transaction on the tables. */
 export function connect(url: string, connections = 10): Database {
   const pool = new pg.Pool({
+    Client: PipelinedClient,
     connectionString: url,
     max: connections,
     application_name: 'namro',
@@ -26,7 +28,7 @@ export function connect(url: string, connections = 10): Database {
   // query finds that out and says so.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Tables>({ dialect: new PipelinedDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
 /** `text` is what PostgreSQL writes: '2024-10-08 01:30:00.5+00', outside an authority's transaction in the server's own time zone. */

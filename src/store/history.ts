@@ -1,4 +1,5 @@
 import { isDecimal } from '../vietnamese/decimal.ts'
+import { forgetStates } from './kept.ts'
 import type { ReadTransaction, WriteTransaction } from './transaction.ts'
 
 /** One thing that an act changed: its name, and its value before and after as text; null for none. */
@@ -35,6 +36,7 @@ export async function append(
   details: readonly Detail[],
   requestId: string | null = null,
 ): Promise<number> {
+  forgetStates({ tx })
   const { sequence } = await tx
     .insertInto('history')
     .values({ authorityId: authority, act, subject, requestId, details: details.map((detail) => [...detail]) })

@@ -69,6 +69,7 @@ export {
   seriesBreaksOf,
   setReportingUnits,
 } from './indicators.ts'
+export { kept } from './kept.ts'
 export {
   addMembership,
   endMembership,

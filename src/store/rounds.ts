@@ -137,10 +137,9 @@ export async function formsOf({ tx, authority }: ReadTransaction, { regimeId, id
 export async function formsOfRound(
   read: ReadTransaction,
   { id, regimeId, lockEntry }: Pick<RoundRow, 'id' | 'regimeId' | 'lockEntry'>,
-  senderId?: number,
 ): Promise<Form[]> {
   if (lockEntry === null) {
-    const forms = await formsOf(read, { regimeId, ...(senderId === undefined ? {} : { senderId }) })
+    const forms = await formsOf(read, { regimeId })
     return forms.filter(({ closed }) => !closed)
   }
   const locked = await read.tx

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Content, type Grade, typedText } from '../plan/index.ts'
-import { contentOf, contentRow } from './contentRow.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { type ContentRow, contentOf, contentRow } from './contentRow.ts'
 import { append, type Detail } from './history.ts'
 import { StaleEdit } from './problem.ts'
 import type { StoredSubmissionState, Tables } from './tables.ts'
@@ -68,17 +69,30 @@ function submissionRows({ tx, authority }: ReadTransaction, roundId: number) {
 
 /** The lines of a round, or of one sender in it. */
 export async function linesOf(
-  { tx, authority }: ReadTransaction,
+  read: ReadTransaction,
   { roundId, senderId }: { roundId: number; senderId?: number },
 ): Promise<(SubmissionLine & { senderId: number })[]> {
-  let query = tx.selectFrom('submissionLine').selectAll().where('authorityId', '=', authority).where('roundId', '=', roundId)
+  let query = read.tx
+    .selectFrom('submissionLine')
+    .select(({ cast }) => [
+      ...(['senderId', 'indicatorId', 'unitId', 'period', 'version', 'grade', 'decimals', 'unitOfMeasure'] as const),
+      ...(['numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence', 'cause', 'proposal'] as const),
+      cast<string | null>('value', 'text').as('value'),
+      cast<string | null>('upper', 'text').as('upper'),
+      cast<string | null>('numerator', 'text').as('numerator'),
+      cast<string | null>('denominator', 'text').as('denominator'),
+    ])
+    .where('authorityId', '=', read.authority)
+    .where('roundId', '=', roundId)
   if (senderId !== undefined) query = query.where('senderId', '=', senderId)
-  return (await query.orderBy('senderId').orderBy('indicatorId').orderBy('unitId').orderBy('period').execute()).map(lineOf)
+  const ordered = query.orderBy('senderId').orderBy('indicatorId').orderBy('unitId').orderBy('period')
+  const columns = await columnsOf<LineRow>(read, ordered, lineNames)
+  return columns.senderId.map((_, at) => lineAt(columns, at))
 }
 
 /**
- * Saves lines of a draft, each unless somebody else changed it since its author saw it: such a one is left as it is and given
- * back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
+ * Saves lines of a draft over those that it has (`current`, by their keys, as read in the same transaction), each unless somebody
+ * else changed it since its author saw it: such a one is left as it is and given back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
  * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does. Gives the submission as it
  * stands now, null where nothing was saved.
  */
@@ -86,10 +100,10 @@ export async function saveLines(
   write: WriteTransaction,
   key: SubmissionKey,
   author: string,
+  current: ReadonlyMap<string, SubmissionLine>,
   lines: readonly NewLine[],
 ): Promise<{ saved: SubmissionLine[]; overtaken: { mine: NewLine; theirs: SubmissionLine }[]; submission: Submission | null }> {
   const { tx, authority } = write
-  const current = new Map((await linesOf(write, key)).map((line) => [lineKey(line), line]))
   const overtaken: { mine: NewLine; theirs: SubmissionLine }[] = []
   const saved: SubmissionLine[] = []
   for (const { seen, ...line } of lines) {
@@ -99,7 +113,7 @@ export async function saveLines(
     else saved.push({ ...line, version: (theirs?.version ?? 0) + 1 })
   }
   if (saved.length === 0) return { saved, overtaken, submission: null }
-  const submission = await tx
+  const begun = tx
     .insertInto('submission')
     .values({ ...key, authorityId: authority, authors: [author], version: 1 })
     .onConflict((conflict) =>
@@ -110,7 +124,7 @@ export async function saveLines(
     )
     .returning(['roundId', 'senderId', 'state', 'authors', 'version'])
     .executeTakeFirstOrThrow()
-  await upsert(write, key, saved)
+  const [submission] = await Promise.all([begun, upsert(write, key, saved)])
   return { saved, overtaken, submission }
 }
 
@@ -132,15 +146,15 @@ export async function takeStep(
   const reason: Detail[] = step.reason === null ? [] : [['reason', null, step.reason]]
   const entry = await append(write, `submission.${step.act}`, subject, [...reason, ...step.details])
   // One whose every figure other rounds have brought is sent without having been saved.
-  if (version === 0) await tx.insertInto('submission').values({ authorityId: authority, roundId, senderId, authors: [] }).execute()
-  await tx
+  const begun = version > 0 || tx.insertInto('submission').values({ authorityId: authority, roundId, senderId, authors: [] }).execute()
+  const moved = tx
     .updateTable('submission')
     .set({ state: step.to, version: version + 1, ...(step.author === undefined ? {} : { authors: withAuthor(current, step.author) }) })
     .where('authorityId', '=', authority)
     .where('roundId', '=', roundId)
     .where('senderId', '=', senderId)
     .execute()
-  await tx
+  const taken = tx
     .insertInto('submissionStep')
     .values((steps) => ({
       ...{ authorityId: authority, roundId, senderId, entry, act: step.act, reason: step.reason },
@@ -152,6 +166,7 @@ export async function takeStep(
         .where('senderId', '=', senderId),
     }))
     .execute()
+  await Promise.all([begun, moved, taken])
   return entry
 }
 
@@ -254,7 +269,8 @@ export function lineKey({ indicatorId, unitId, period }: LineKey): string {
 
 async function upsert({ tx, authority }: WriteTransaction, key: SubmissionKey, lines: readonly SubmissionLine[]): Promise<void> {
   const rows = lines.map(({ content, ...line }) => ({ ...line, ...(content === null ? emptied : contentRow(content)) }))
-  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
+  // `unnest` fills the shorter of its arrays with nulls.
+  const column = (name: keyof (typeof rows)[number]) => (rows.every((row) => row[name] === null) ? [] : rows.map((row) => row[name]))
   await sql`
     insert into submission_line (
       authority_id, round_id, sender_id, indicator_id, unit_id, period, version, grade, value, upper, decimals, unit_of_measure,
@@ -278,8 +294,25 @@ const emptied = {
   ...{ words: null, done: null, absence: null },
 }
 
-function lineOf(row: Selectable<Tables['submissionLine']>): SubmissionLine & { senderId: number } {
-  const { senderId, indicatorId, unitId, period, grade, unitOfMeasure, cause, proposal, version } = row
-  const none = row.value === null && row.numerator === null && row.words === null && row.done === null && row.absence === null
-  return { senderId, indicatorId, unitId, period, grade, content: none ? null : contentOf(row), unitOfMeasure, cause, proposal, version }
+type LineRow = Omit<Selectable<Tables['submissionLine']>, 'authorityId' | 'roundId'>
+
+const lineNames = [
+  ...(['senderId', 'indicatorId', 'unitId', 'period', 'version', 'grade', 'decimals', 'unitOfMeasure', 'cause', 'proposal'] as const),
+  ...(['value', 'upper', 'numerator', 'denominator', 'numeratorUnit', 'denominatorUnit', 'words', 'done', 'absence'] as const),
+] satisfies (keyof LineRow)[]
+
+function lineAt(columns: Columns<LineRow>, at: number): SubmissionLine & { senderId: number } {
+  const of = <Name extends keyof LineRow>(name: Name) => columns[name][at] as LineRow[Name]
+  const content: ContentRow = {
+    ...{ value: of('value'), upper: of('upper'), decimals: of('decimals'), words: of('words'), done: of('done'), absence: of('absence') },
+    ...{ numerator: of('numerator'), denominator: of('denominator') },
+    ...{ numeratorUnit: of('numeratorUnit'), denominatorUnit: of('denominatorUnit') },
+  }
+  const { value, numerator, words, done, absence } = content
+  const none = value === null && numerator === null && words === null && done === null && absence === null
+  return {
+    ...{ senderId: of('senderId'), indicatorId: of('indicatorId'), unitId: of('unitId'), period: of('period'), grade: of('grade') },
+    ...{ content: none ? null : contentOf(content), unitOfMeasure: of('unitOfMeasure') },
+    ...{ cause: of('cause'), proposal: of('proposal'), version: of('version') },
+  }
 }

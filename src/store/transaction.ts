@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from './connection.ts'
+import { statesOf } from './kept.ts'
+import { isOutdatedPlan, unqueued } from './pipeline.ts'
 import { codeOf, explained } from './problem.ts'
 import type { Tables } from './tables.ts'
 
@@ -44,10 +46,13 @@ export async function withAuthority<T>(
  * foreign keys it checks.
  */
 export async function beginWrite(tx: Transaction<Tables>, authority: number, actor: string): Promise<WriteTransaction> {
-  await sql`
+  const write = { tx: await unqueued(tx), authority, actor }
+  const set = sql`
     select ${settings(authority)}, set_config('namro.actor', ${actor}, true),
-      set_config('random_page_cost', '1.1', true), pg_advisory_xact_lock(${lockSpace}, ${authority})`.execute(tx)
-  return { tx, authority, actor }
+      set_config('random_page_cost', '1.1', true), pg_advisory_xact_lock(${lockSpace}, ${authority})`
+  // Nearly every act needs the books: their state comes with the answer.
+  await Promise.all([set.execute(write.tx), statesOf(write)])
+  return write
 }
 
 /** Reads for the authority, all of `work` from one state of the data. */
@@ -58,8 +63,9 @@ export async function readAuthority<T>(db: Database, authority: number, work: (r
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (tx) => {
-        await sql`select ${settings(authority)}`.execute(tx)
-        return work({ tx, authority })
+        const read = { tx: await unqueued(tx), authority }
+        await Promise.all([sql`select ${settings(authority)}`.execute(read.tx), statesOf(read)])
+        return work(read)
       }),
   )
 }
@@ -78,7 +84,7 @@ async function again<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run()
     } catch (error) {
-      if (attempt >= tries || !/^(?:40001|40P01)$/.test(codeOf(error))) throw explained(error)
+      if (attempt >= tries || !(isOutdatedPlan(error) || /^(?:40001|40P01)$/.test(codeOf(error)))) throw explained(error)
       await pause(Math.random() * 20 * 2 ** attempt)
     }
   }

@@ -131,7 +131,7 @@ function atDesk({ db, now }: Pick<AppParts, 'db' | 'now'>, frame: FrameOf) {
       throw new PageProblem(403, 'Tài khoản của bạn chưa được giao vai trò nào. Hãy đề nghị quản trị của cơ quan giao vai trò.')
     }
     c.set('desk', { db, authority, visitor, now: now() })
-    c.set('frame', await frame(c))
+    c.set('frame', () => frame(c))
     c.set('flash', getCookie(c, flashCookie))
     if (c.var.flash !== undefined) deleteCookie(c, flashCookie, { path: '/', secure: true })
     return next()

@@ -7,7 +7,8 @@ import type { Frame } from './frame.ts'
 export interface Site extends WebEnv {
   Variables: WebEnv['Variables'] & {
     desk: Desk
-    frame: Frame
+    /** What stands around a page; most answers to what was sent are none. */
+    frame: () => Promise<Frame> | Frame
     /** What has just been done, told once. */
     flash: string | undefined
   }

@@ -7,12 +7,13 @@ import { Page } from './ui/index.ts'
 export const flashCookie = '__Host-vua-xong'
 
 /** A page of the application in its frame: the menu of what its visitor may do, who is signed in, what has just been done. */
-export function view(
+export async function view(
   c: SiteContext,
   { title, status = 200 }: { title: string; status?: 200 | 400 | 403 | 404 | 409 | 422 },
   content: Child,
 ) {
-  const { frame, flash } = c.var
+  const { flash } = c.var
+  const frame = await c.var.frame()
   return c.html(
     <Page title={title} {...frame} flash={flash}>
       {content}

@@ -251,13 +251,13 @@ async function reportingOf(write: WriteTransaction, { mark, secret, unit, villag
   const line = { indicatorId: indicator, unitId: unit, period: '2026-M01' }
   const key = { roundId: open, senderId: unit }
   const typed = { ...line, grade: 'final', content: null, unitOfMeasure: 'tỷ đồng', cause: mark, proposal: '', seen: 0 } as const
-  await saveLines(write, key, 'quản trị', [typed])
+  await saveLines(write, key, 'quản trị', new Map(), [typed])
   const bytes = Buffer.from(mark)
   const file = await attach(write, { ...key, ...line }, { name: `${mark}.txt`, bytes, sha256: createHash('sha256').update(bytes).digest() })
   const sent = async (month: string) => {
     const roundId = await round(`2025-M${month}`, '2025-12-15', '2026-01-14', '2026-01-23', '2026-01-26')
     const content = { kind: 'number', value: decimal('700.5') } as const
-    await saveLines(write, { roundId, senderId: unit }, 'quản trị', [{ ...typed, period: `2025-M${month}`, content, cause: '' }])
+    await saveLines(write, { roundId, senderId: unit }, 'quản trị', new Map(), [{ ...typed, period: `2025-M${month}`, content, cause: '' }])
     const submission = await submissionOf(write, { roundId, senderId: unit })
     await takeStep(write, submission, 1, { act: 'submit', to: 'submitted', reason: null, details: [] })
     return roundId

@@ -86,7 +86,8 @@ export function authOf({ db, secret, baseUrl, oidc, report = () => {} }: AuthOpt
       cookiePrefix,
       useSecureCookies: false,
       defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'lax', path: '/' },
-      database: { generateId: 'uuid' },
+      // The session with its account in one query.
+      database: { generateId: 'uuid', joins: true },
       ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
     },
     plugins: [

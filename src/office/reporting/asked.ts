@@ -1,4 +1,4 @@
-import { type Form, formsOfRound, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
+import { type Form, formsOf, formsOfRound, kept, type LineKey, lineKey, type ReadTransaction, type RoundRow } from '../../store/index.ts'
 import { yearToDate } from '../../vietnamese/index.ts'
 
 /** A figure that forms of a regime ask a sender for; the same asked for by several forms is one. */
@@ -20,8 +20,19 @@ export async function askedOf(
   round: Pick<RoundRow, 'id' | 'regimeId' | 'lockEntry' | 'period'>,
   senderId?: number,
 ): Promise<Map<number, AskedLine[]>> {
-  return askedBy(await formsOfRound(read, round, senderId), round.period)
+  const { regimeId, lockEntry, period } = round
+  if (senderId !== undefined && lockEntry === null) return askedOfOne(read, regimeId, senderId, period)
+  return askedBy(await formsOfRound(read, round), period)
 }
+
+/** Asked for at every step of a sender's entry. */
+const askedOfOne = kept('structure', async (read, regimeId: number, senderId: number, period: string) => {
+  const forms = await formsOf(read, { regimeId, senderId })
+  return askedBy(
+    forms.filter(({ closed }) => !closed),
+    period,
+  )
+})
 
 /** What forms ask for in a period, by sender. */
 function askedBy(forms: readonly Form[], period: string): Map<number, AskedLine[]> {

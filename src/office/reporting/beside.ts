@@ -2,7 +2,7 @@ import { groupBy } from '../../plan/group.ts'
 import { type Figure, type Indicator, type ReadFigure, ruleLabel } from '../../plan/index.ts'
 import { inPlanUnit } from '../../plan/measure.ts'
 import { boundOf } from '../../plan/rule.ts'
-import { demandsOn, type LineKey, lineKey, type ReadTransaction, type RecordedObservation } from '../../store/index.ts'
+import { demandsOn, kept, type LineKey, lineKey, type ReadTransaction, type RecordedObservation } from '../../store/index.ts'
 import { type Decimal, decimal } from '../../vietnamese/decimal.ts'
 import {
   contains,
@@ -53,18 +53,20 @@ export async function besideLines(
     return { previousPeriod, samePeriod: samePeriodLastYear(line.period) }
   })
   const codes = new Set(lines.map(({ indicatorId }) => (books.indicatorOf.get(indicatorId) as Indicator).code))
-  const figures = await readFigures(read, books, {
-    indicators: codes,
-    units: [...new Set(lines.map(({ unitId }) => unitOf(books, unitId)))],
-    over: new Set([
-      ...periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod]),
-      ...lines.map((line) => line.period),
-    ]),
-    moment: desk.now,
-  })
+  const [figures, plans] = await Promise.all([
+    readFigures(read, books, {
+      indicators: codes,
+      units: [...new Set(lines.map(({ unitId }) => unitOf(books, unitId)))],
+      over: new Set([
+        ...periods.flatMap(({ previousPeriod, samePeriod }) => [previousPeriod, samePeriod]),
+        ...lines.map((line) => line.period),
+      ]),
+      moment: desk.now,
+    }),
+    plansBeside(read, desk, books, lines),
+  ])
   // In the order of recording: the latest version comes last.
   const onRecord = new Map(figures.recorded.filter(({ definition }) => definition === null).map((row) => [lineKey(row), row]))
-  const plans = await plansBeside(read, desk, books, lines)
   return lines.map((line, at) => {
     const { previousPeriod, samePeriod } = periods[at] as (typeof periods)[number]
     const recordedFor = (of: string) => valueIn(figures.read, books, line, of)
@@ -89,6 +91,11 @@ function valueIn(read: ReadFigure, books: Books, { indicatorId, unitId }: LineKe
   return working.kind === 'working' ? working.value : null
 }
 
+/** What plans ask of one unit, as its sheet has it beside its lines at every pause in typing. */
+const demandsOnOne = kept('plans', (read, on: string, unitId: number, indicatorIds: string) =>
+  demandsOn(read, on, { indicatorIds: indicatorIds.split(',').map(Number), unitIds: [unitId] }),
+)
+
 /**
  * The plan that the line's period lies in, of the line by which its target is classed. How much of it should be done by now is
  * known for what has run from the beginning of the plan's year: by its path, else by the months that have gone.
@@ -99,10 +106,13 @@ async function plansBeside(
   books: Books,
   lines: readonly LineKey[],
 ): Promise<(Beside['plan'] | undefined)[]> {
-  const asked = await demandsOn(read, vietnameseDay(now), {
-    indicatorIds: [...new Set(lines.map(({ indicatorId }) => indicatorId))],
-    unitIds: [...new Set(lines.map(({ unitId }) => unitId))],
-  })
+  const indicatorIds = [...new Set(lines.map(({ indicatorId }) => indicatorId))]
+  const [only, ...more] = new Set(lines.map(({ unitId }) => unitId))
+  const today = vietnameseDay(now)
+  const asked =
+    only === undefined || more.length > 0
+      ? await demandsOn(read, today, { indicatorIds, unitIds: [...new Set(lines.map(({ unitId }) => unitId))] })
+      : await demandsOnOne(read, today, only, indicatorIds.join())
   const demands = groupBy(asked, ({ indicatorId, unitId }) => `${indicatorId}/${unitId}`)
   return lines.map(({ indicatorId, unitId, period }) => {
     const indicator = books.indicatorOf.get(indicatorId) as Indicator

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAct, type Content, type Grade, PlanProblem, readTyped, typedText } from '../../plan/index.ts'
+import { afterAct, type Content, type Grade, type Indicator, PlanProblem, readTyped, typedText } from '../../plan/index.ts'
 import {
   attach,
   attachmentOf,
@@ -9,17 +9,17 @@ import {
   type NewLine,
   recordObservations,
   type Submission,
+  type SubmissionLine,
   saveLines,
   submissionOf,
   takeStep,
   WriteRefused,
   type WriteTransaction,
 } from '../../store/index.ts'
-import type { Books } from '../books.ts'
 import { covers, type Desk, reading, scopeFor, writing } from '../desk.ts'
 import type { Visitor } from '../visitor.ts'
 import { type Round, roundAt, stateOf } from './round.ts'
-import { type EntrySheet, readSheetIn, type SheetLine, typedInto, withSaved } from './sheet.ts'
+import { type EntrySheet, readMaterial, type SheetLine, type SheetMaterial, sheetOf, typedInto, withSaved } from './sheet.ts'
 
 /** A line as somebody typed it. `seen`: the version of the saved line it was typed over, 0 for none. */
 export interface TypedLine {
@@ -44,10 +44,11 @@ export interface Saved {
  */
 export async function saveDraft(desk: Desk, roundId: number, senderId: number, typed: readonly TypedLine[]): Promise<Saved> {
   return writing(desk, 'figures.write', senderId, async (write) => {
-    const { sheet: before, books } = await sheetIn(write, desk, roundId, senderId)
-    mustBeOpen(before.round)
-    afterAct(before.state, 'save', false)
-    const asked = new Map(before.lines.map((line) => [line.key, line]))
+    const before = await materialIn(write, desk, roundId, senderId)
+    const { books, round } = before
+    mustBeOpen(round)
+    afterAct(stateOf(before.submission, round), 'save', false)
+    const asked = new Map(before.lines.map((line) => [line.asked.key, line.asked]))
     const refused: Saved['refused'][number][] = []
     const lines: NewLine[] = []
     for (const { key, text, grade, cause, proposal, seen } of typed) {
@@ -56,15 +57,16 @@ export async function saveDraft(desk: Desk, roundId: number, senderId: number, t
         refused.push({ key, sentence: 'Biểu mẫu không còn hỏi dòng này; hãy tải lại trang.' })
         continue
       }
-      const read = readTyped(text, typedInto(books, of.indicator))
+      const indicator = books.indicatorOf.get(of.indicatorId) as Indicator
+      const read = readTyped(text, typedInto(books, indicator))
       if ('problem' in read) refused.push({ key, sentence: read.problem })
       else {
-        const { indicatorId, unitId, period, unitOfMeasure } = of
-        lines.push({ indicatorId, unitId, period, grade, content: read.content, unitOfMeasure, cause, proposal, seen })
+        const { indicatorId, unitId, period } = of
+        lines.push({ indicatorId, unitId, period, grade, content: read.content, unitOfMeasure: indicator.unit, cause, proposal, seen })
       }
     }
-    const { saved, overtaken, submission } = await saveLines(write, { roundId, senderId }, accountOf(desk), lines)
-    const sheet = submission === null ? before : withSaved(before, books, submission, saved)
+    const { saved, overtaken, submission } = await saveLines(write, { roundId, senderId }, accountOf(desk), savedOn(before), lines)
+    const sheet = sheetOf(submission === null ? before : withSaved(before, submission, saved))
     const now = new Map(sheet.lines.map((line) => [line.key, line]))
     return {
       sheet,
@@ -95,7 +97,7 @@ export function hindrances({ lines }: EntrySheet): { key: string; label: string;
 /** Sends the sheet. Throws Refused, StaleEdit, and a PlanProblem where something keeps it from being sent. */
 export async function submitSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.write', senderId, async (write) => {
-    const { sheet } = await sheetIn(write, desk, roundId, senderId)
+    const sheet = await sheetIn(write, desk, roundId, senderId)
     mustBeOpen(sheet.round)
     const to = afterAct(sheet.state, 'submit', false)
     const [hindrance, ...more] = hindrances(sheet)
@@ -133,8 +135,8 @@ export async function returnSheet(desk: Desk, roundId: number, senderId: number,
 /** Approves a sheet: its figures go on record. Throws Refused, StaleEdit, PlanProblem. */
 export async function approveSheet(desk: Desk, roundId: number, senderId: number, seen: number): Promise<void> {
   await writing(desk, 'figures.review', senderId, async (write) => {
-    const { sheet } = await sheetIn(write, desk, roundId, senderId)
-    await approve(write, desk, sheet, seen, await fourEyesOf(write))
+    const [sheet, separate] = await Promise.all([sheetIn(write, desk, roundId, senderId), fourEyesOf(write)])
+    await approve(write, desk, sheet, seen, separate)
   })
 }
 
@@ -172,7 +174,7 @@ export async function attachFile(
   if (file.bytes.length === 0) throw new WriteRefused('Tệp đính kèm rỗng; hãy chọn tệp khác.')
   if (file.bytes.length > longestAttachment) throw new WriteRefused('Tệp đính kèm lớn quá 10 MB; hãy chia nhỏ hoặc nén lại.')
   return writing(desk, 'figures.write', senderId, async (write) => {
-    const { sheet } = await sheetIn(write, desk, roundId, senderId)
+    const sheet = await sheetIn(write, desk, roundId, senderId)
     mustBeOpen(sheet.round)
     afterAct(sheet.state, 'save', false)
     const line = sheet.lines.find((one) => one.key === key)
@@ -181,7 +183,9 @@ export async function attachFile(
     const of = { indicatorId, unitId, period }
     if (line.saved === null) {
       const empty = { content: null, grade: 'final' as const, cause: '', proposal: '', seen: 0 }
-      await saveLines(write, { roundId, senderId }, accountOf(desk), [{ ...of, ...empty, unitOfMeasure: line.unitOfMeasure }])
+      await saveLines(write, { roundId, senderId }, accountOf(desk), savedOn(sheet), [
+        { ...of, ...empty, unitOfMeasure: line.unitOfMeasure },
+      ])
     }
     const name = file.name
       .normalize('NFC')
@@ -207,15 +211,19 @@ function mustBeOpen({ state }: Round): void {
   if (state === 'locked') afterAct('draft', 'save', true)
 }
 
-async function sheetIn(
-  write: WriteTransaction,
-  desk: Desk,
-  roundId: number,
-  senderId: number,
-): Promise<{ sheet: EntrySheet; books: Books }> {
-  const found = await readSheetIn(write, desk, roundId, senderId)
+async function sheetIn(write: WriteTransaction, desk: Desk, roundId: number, senderId: number): Promise<EntrySheet> {
+  return sheetOf(await materialIn(write, desk, roundId, senderId))
+}
+
+async function materialIn(write: WriteTransaction, desk: Desk, roundId: number, senderId: number): Promise<SheetMaterial> {
+  const found = await readMaterial(write, desk, roundId, senderId)
   if (found === null) throw new WriteRefused('Biểu mẫu của kỳ này không hỏi đơn vị đã chọn.')
   return found
+}
+
+/** What was saved of the sheet, by the lines' keys. */
+function savedOn({ lines }: { lines: readonly Pick<SheetLine, 'saved'>[] }): Map<string, SubmissionLine> {
+  return new Map(lines.flatMap(({ saved }) => (saved === null ? [] : [[lineKey(saved), saved]])))
 }
 
 /** The submission as the sheet was read in the same transaction; of one that is sent and whose round is over, as it is kept. */

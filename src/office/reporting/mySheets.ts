@@ -2,7 +2,8 @@ import type { SubmissionState } from '../../plan/index.ts'
 import { type ReadTransaction, regimesOf, roundOf, roundsOf, submissionsOf } from '../../store/index.ts'
 import { readBooks } from '../books.ts'
 import { vietnameseDay } from '../calendar.ts'
-import { covers, type Desk, reading } from '../desk.ts'
+import { covers, type Desk, Refused, reading } from '../desk.ts'
+import { sentenceOf } from '../problem.ts'
 import { type AskedLine, askedOf } from './asked.ts'
 import { asRound, type Round } from './round.ts'
 import { type EntrySheet, mayEnter, readSheet, sheetsOf } from './sheet.ts'
@@ -53,6 +54,17 @@ export async function isMine(desk: Desk, roundId: number, senderId: number): Pro
     const round = await roundOf(read, roundId)
     return round !== undefined && covers(scope, senderId) && (await askedOf(read, round, senderId)).has(senderId)
   })
+}
+
+/** What was to be done on a sheet; null where it failed because the sheet is none of the visitor's. */
+export async function ifMine<T>(desk: Desk, roundId: number, senderId: number, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    const mayBe = error instanceof Refused || sentenceOf(error) !== null
+    if (!mayBe || (await isMine(desk, roundId, senderId))) throw error
+    return null
+  }
 }
 
 /** The visitor's sheet that asks for an indicator (by its code) now, the one soonest due; null where none does. */

@@ -1,5 +1,6 @@
 import { type RoundState, roundState, type SubmissionState } from '../../plan/index.ts'
 import {
+  kept,
   type ReadTransaction,
   type RegimeRow,
   type RoundRow,
@@ -20,10 +21,12 @@ export interface Round extends RoundRow {
   label: string
 }
 
+const allRegimes = kept('structure', regimesOf)
+
 /** The round as it stands. Throws WriteRefused where there is none. */
 export async function roundAt(read: ReadTransaction, desk: Desk, id: number): Promise<Round> {
   const row = await roundOf(read, id)
-  const regime = row && (await regimesOf(read)).find((one) => one.id === row.regimeId)
+  const regime = row && (await allRegimes(read)).find((one) => one.id === row.regimeId)
   if (row === undefined || regime === undefined) throw new WriteRefused('Không có kỳ báo cáo này; hãy mở lại danh sách kỳ báo cáo.')
   return asRound(row, regime, desk)
 }

@@ -77,32 +77,36 @@ export async function mayEnter(read: ReadTransaction, desk: Desk, { sender, stat
 
 /** Reads a sheet within a transaction. */
 export async function readSheet(read: ReadTransaction, desk: Desk, roundId: number, senderId: number): Promise<EntrySheet | null> {
-  return (await readSheetIn(read, desk, roundId, senderId))?.sheet ?? null
+  const material = await readMaterial(read, desk, roundId, senderId)
+  return material && sheetOf(material)
 }
 
-/** Reads a sheet within a transaction, with the books that it is of. */
-export async function readSheetIn(
-  read: ReadTransaction,
-  desk: Desk,
-  roundId: number,
-  senderId: number,
-): Promise<{ sheet: EntrySheet; books: Books } | null> {
-  const round = await roundAt(read, desk, roundId)
+/** What a sheet is made of, before anything of it is computed or checked. */
+export interface SheetMaterial {
+  books: Books
+  round: Round
+  submission: Submission
+  steps: EntrySheet['steps']
+  lines: readonly (Pick<SheetLine, 'beside' | 'recorded' | 'saved' | 'attachments'> & { asked: AskedLine })[]
+}
+
+/** Reads what a sheet is made of; null where the forms ask nothing of this unit. */
+export async function readMaterial(read: ReadTransaction, desk: Desk, roundId: number, senderId: number): Promise<SheetMaterial | null> {
+  const [round, submission, books] = await Promise.all([
+    roundAt(read, desk, roundId),
+    submissionOf(read, { roundId, senderId }),
+    readBooks(read),
+  ])
   const asked = (await askedOf(read, round, senderId)).get(senderId)
   if (asked === undefined) return null
-  const books = await readBooks(read)
-  const [sheet] = await sheetsOf(read, desk, books, round, new Map([[senderId, asked]]), [await submissionOf(read, { roundId, senderId })])
-  return { sheet: sheet as EntrySheet, books }
+  const [material] = await materialsOf(read, desk, books, round, new Map([[senderId, asked]]), [submission])
+  return material as SheetMaterial
 }
 
-/** The sheet with these lines saved, without reading it again: for the transaction that saved them. */
-export function withSaved(sheet: EntrySheet, books: Books, submission: Submission, lines: readonly SubmissionLine[]): EntrySheet {
-  const now = new Map(lines.map((line) => [lineKey(line), line]))
-  const own = sheet.lines.map(({ beside, recorded, saved, attachments, ...asked }) => ({
-    ...{ asked, beside, recorded, attachments },
-    saved: now.get(asked.key) ?? saved,
-  }))
-  return sheetOf(books, sheet.round, submission, own, sheet.steps)
+/** The material with these lines saved, without reading it again: for the transaction that saved them. */
+export function withSaved(material: SheetMaterial, submission: Submission, saved: readonly SubmissionLine[]): SheetMaterial {
+  const now = new Map(saved.map((line) => [lineKey(line), line]))
+  return { ...material, submission, lines: material.lines.map((line) => ({ ...line, saved: now.get(line.asked.key) ?? line.saved })) }
 }
 
 /** The sheets of a round for these senders, read together. */
@@ -114,38 +118,46 @@ export async function sheetsOf(
   asked: ReadonlyMap<number, readonly AskedLine[]>,
   submissions: readonly Submission[],
 ): Promise<EntrySheet[]> {
+  return (await materialsOf(read, desk, books, round, asked, submissions)).map(sheetOf)
+}
+
+async function materialsOf(
+  read: ReadTransaction,
+  desk: Desk,
+  books: Books,
+  round: Round,
+  asked: ReadonlyMap<number, readonly AskedLine[]>,
+  submissions: readonly Submission[],
+): Promise<SheetMaterial[]> {
   const all = [...asked.values()].flat()
-  const beside = await besideLines(read, desk, books, all, round.period)
-  const besideOf = new Map(all.map((line, at) => [line, beside[at] as (typeof beside)[number]]))
   const [only] = asked.size === 1 ? asked.keys() : []
   const which = { roundId: round.id, ...(only === undefined ? {} : { senderId: only }) }
   const began = new Map(submissions.map((submission) => [submission.senderId, submission]))
   // Of what nobody has begun there is nothing to read.
   const some = submissions.some(({ version }) => version > 0)
-  const saved = new Map((some ? await linesOf(read, which) : []).map((line) => [`${line.senderId}/${lineKey(line)}`, line]))
-  const steps = some ? await stepsOf(read, which) : []
-  const attachments = some ? await attachmentsOf(read, which) : []
-  return [...asked].map(([senderId, lines]) => {
-    const submission = began.get(senderId) ?? { roundId: round.id, senderId, state: 'draft' as const, authors: [], version: 0 }
-    const own = lines.map((line) => ({
+  const [beside, entered, steps, attachments] = await Promise.all([
+    besideLines(read, desk, books, all, round.period),
+    some ? linesOf(read, which) : [],
+    some ? stepsOf(read, which) : [],
+    some ? attachmentsOf(read, which) : [],
+  ])
+  const besideOf = new Map(all.map((line, at) => [line, beside[at] as (typeof beside)[number]]))
+  const saved = new Map(entered.map((line) => [`${line.senderId}/${lineKey(line)}`, line]))
+  return [...asked].map(([senderId, lines]) => ({
+    ...{ books, round },
+    submission: began.get(senderId) ?? { roundId: round.id, senderId, state: 'draft' as const, authors: [], version: 0 },
+    steps: steps.filter((step) => step.senderId === senderId),
+    lines: lines.map((line) => ({
       asked: line,
       ...(besideOf.get(line) as (typeof beside)[number]),
       saved: saved.get(`${senderId}/${line.key}`) ?? null,
       attachments: attachments.filter((one) => one.senderId === senderId && lineKey(one) === line.key),
-    }))
-    return sheetOf(
-      books,
-      round,
-      submission,
-      own,
-      steps.filter((step) => step.senderId === senderId),
-    )
-  })
+    })),
+  }))
 }
 
-type Own = Pick<SheetLine, 'beside' | 'recorded' | 'saved' | 'attachments'> & { asked: AskedLine }
-
-function sheetOf(books: Books, round: Round, submission: Submission, own: readonly Own[], steps: EntrySheet['steps']): EntrySheet {
+/** Makes the sheet: what each cell says, what others compute, and what does not fit. */
+export function sheetOf({ books, round, submission, steps, lines: own }: SheetMaterial): EntrySheet {
   const entered = own.map(({ asked, saved, recorded, ...rest }): SheetLine => {
     const indicator = books.indicatorOf.get(asked.indicatorId) as Indicator
     // What was saved last stands in the cell; a figure that another round brought is there without being typed again.

@@ -14,6 +14,7 @@ import { up as api } from './0012-api.ts'
 import { up as documents } from './0013-documents.ts'
 import { up as reminders } from './0014-reminders.ts'
 import { up as lockedForms } from './0015-locked-forms.ts'
+import { up as kept } from './0016-kept.ts'
 
 /** All migrations in order. Forward only: one that has run anywhere is never changed, what it lacks is the next one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-documents': { up: documents },
   '0014-reminders': { up: reminders },
   '0015-locked-forms': { up: lockedForms },
+  '0016-kept': { up: kept },
 }

@@ -47,12 +47,13 @@ interface DeskProps {
 
 function Desk({ c, waiting, authorities }: DeskProps) {
   const { card, worst, undecided, missing, drafts, findings, rounds } = waiting
-  const { desk, frame } = c.var
+  const { desk } = c.var
+  const name = authorities.find(({ id }) => id === desk.authority)?.name ?? ''
   return (
     <>
       <Heading
         title="Bàn làm việc"
-        lead={card === null ? frame.authority : `${frame.authority}, ${periodLabel(card.at)}. ${tallySentence(card.tally)}`}
+        lead={card === null ? name : `${name}, ${periodLabel(card.at)}. ${tallySentence(card.tally)}`}
         actions={card !== null && <ButtonLink href="/chi-tieu">Xem bảng chỉ tiêu</ButtonLink>}
       />
       {authorities.length > 1 && (

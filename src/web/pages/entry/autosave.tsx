@@ -1,5 +1,6 @@
 import { sentenceOf } from '../../../office/problem.ts'
 import { saveDraft } from '../../../office/reporting/entry.ts'
+import { ifMine } from '../../../office/reporting/mySheets.ts'
 import type { EntrySheet, SheetLine } from '../../../office/reporting/sheet.ts'
 import { visitorOf } from '../../request.ts'
 import type { SiteContext } from '../../site.ts'
@@ -8,9 +9,10 @@ import { Notes, type NotesProps } from './notes.tsx'
 
 /**
  * Answers the script of a sheet: saves the lines that were typed, and tells how every line of the sheet stands now. Lines that
- * somebody else changed in between (`overtaken`) and those that cannot be read (`refused`) are left as they are.
+ * somebody else changed in between (`overtaken`) and those that cannot be read (`refused`) are left as they are. Null where the
+ * visitor has no such sheet.
  */
-export async function autosave(c: SiteContext, { round, sender }: { round: number; sender: number }): Promise<Response> {
+export async function autosave(c: SiteContext, { round, sender }: { round: number; sender: number }): Promise<Response | null> {
   const body = typedLines.safeParse(await c.req.json().catch(() => null))
   if (!body.success) return c.json({ problem: 'Nội dung gửi lên không đọc được; hãy tải lại trang.' }, 400)
   // A page left open by somebody else is not to write in this person's name.
@@ -19,7 +21,8 @@ export async function autosave(c: SiteContext, { round, sender }: { round: numbe
   }
   const { lines, refused } = readLines(body.data.lines)
   try {
-    const saved = await saveDraft(c.var.desk, round, sender, lines)
+    const saved = await ifMine(c.var.desk, round, sender, () => saveDraft(c.var.desk, round, sender, lines))
+    if (saved === null) return null
     const problems = new Map([...refused, ...saved.refused].map(({ key, sentence }) => [key, sentence]))
     const overtaken = new Map(saved.overtaken.map(({ key, theirs }) => [key, theirs]))
     return c.json(answerOf(saved.sheet, problems, overtaken))

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { vietnameseDay } from '../../../office/calendar.ts'
-import { mayAnywhere } from '../../../office/desk.ts'
+import { mayAnywhere, Refused } from '../../../office/desk.ts'
 import { StaleEdit, sentenceOf } from '../../../office/problem.ts'
 import { attachFile, hindrances, type Saved, saveDraft, submitSheet, type TypedLine } from '../../../office/reporting/entry.ts'
 import { takeFilled } from '../../../office/reporting/filled.ts'
 import { sheetToFill } from '../../../office/reporting/formSheets.ts'
-import { isMine, mySheet, mySheets } from '../../../office/reporting/mySheets.ts'
+import { ifMine, isMine, mySheet, mySheets } from '../../../office/reporting/mySheets.ts'
 import { receiptOf } from '../../../office/reporting/receipt.ts'
 import type { EntrySheet } from '../../../office/reporting/sheet.ts'
 import { formOf, visitorOf } from '../../request.ts'
@@ -80,7 +80,7 @@ export function entryPages(): Pages {
         await submitSheet(c.var.desk, round, sender, Number(form.version))
         return sent(path)
       } catch (error) {
-        if (error instanceof StaleEdit || sentenceOf(error) !== null) return null
+        if (error instanceof StaleEdit || error instanceof Refused || sentenceOf(error) !== null) return null
         throw error
       }
     }
@@ -99,8 +99,8 @@ export function entryPages(): Pages {
     }),
   )
   pages.post('/:round/:sender/dong', async (c) => {
-    const ids = await own(c)
-    return ids === null ? c.json({ problem: notThere }, 404) : autosave(c, ids)
+    const answer = await at(c, (round, sender) => autosave(c, { round, sender }))
+    return answer ?? c.json({ problem: notThere }, 404)
   })
   return pages
 }
@@ -175,7 +175,7 @@ async function saving(
   then: (sent: Sent) => Promise<Response>,
   atOnce?: (sent: Omit<Sent, 'sheet'>) => Promise<Response | null>,
 ): Promise<Response> {
-  const ids = await own(c)
+  const ids = await at(c, async (round, sender) => ({ round, sender }))
   if (ids === null) return nothing(c)
   const { round, sender } = ids
   const form: Record<string, unknown> = await formOf(c)
@@ -184,7 +184,10 @@ async function saving(
   const sent = { ...ids, path: sheetPath(round, sender), form, saved: lines.length }
   const answer = changed.length === 0 ? await atOnce?.(sent) : null
   if (answer) return answer
-  const { sheet, ...came } = lines.length > 0 ? await saveDraft(c.var.desk, round, sender, lines) : await unchanged(c, round, sender)
+  const save = () => saveDraft(c.var.desk, round, sender, lines)
+  const found = lines.length > 0 ? await ifMine(c.var.desk, round, sender, save) : await unchanged(c, round, sender)
+  if (found === null) return nothing(c)
+  const { sheet, ...came } = found
   const retyped = retypedOf(changed, { ...came, refused: [...refused, ...came.refused] })
   if (retyped.size > 0) {
     const status = came.overtaken.length > 0 ? 409 : 422
@@ -193,9 +196,9 @@ async function saving(
   return then({ ...sent, sheet })
 }
 
-async function unchanged(c: SiteContext, round: number, sender: number): Promise<Saved> {
-  const { sheet } = (await mySheet(c.var.desk, round, sender)) as { sheet: EntrySheet }
-  return { sheet, overtaken: [], refused: [] }
+async function unchanged(c: SiteContext, round: number, sender: number): Promise<Saved | null> {
+  const found = await mySheet(c.var.desk, round, sender)
+  return found && { sheet: found.sheet, overtaken: [], refused: [] }
 }
 
 function retypedOf(sent: readonly Record<string, unknown>[], { overtaken, refused }: Pick<Saved, 'overtaken' | 'refused'>) {

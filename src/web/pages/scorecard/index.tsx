@@ -91,7 +91,7 @@ export function scorecardPages(): Pages {
     const query = queryOf(c)
     const card = await scorecard(c.var.desk, requestOf(query))
     if (card === null) return noPlan(c)
-    return c.body(await targetsXlsx(c.var.frame.authority, card, filtered(card, query)), 200, {
+    return c.body(await targetsXlsx((await c.var.frame()).authority, card, filtered(card, query)), 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'Content-Disposition': `attachment; filename="chi-tieu-${fileName(card.at)}.xlsx"`,
     })
