@@ -9,6 +9,7 @@ import {
   unitsOf,
   type WriteTransaction,
   withAuthority,
+  withDraft,
 } from '../store/index.ts'
 import { vietnameseDay } from './calendar.ts'
 import { permissions } from './permissions.data.ts'
@@ -70,14 +71,40 @@ export async function writing<T>(
   on: number | null,
   work: (write: WriteTransaction, scope: Scope) => Promise<T>,
 ): Promise<T> {
-  const { visitor } = desk
-  if (visitor === null || !mayAnywhere(desk, act)) throw new Refused(act)
-  return withAuthority(desk.db, desk.authority, actorOf(visitor), async (write) => {
-    const scope = await scopeFor(write, desk, act)
-    if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
-    await desk.alongside?.(write)
-    return work(write, scope)
-  })
+  return withAuthority(desk.db, desk.authority, writerFor(desk, act), (write) => allowed(desk, act, on, write, work))
+}
+
+/**
+ * Writes a draft as `writing` does what goes into history: others' drafts are written at the same time, the one of this name by
+ * one after another. Throws Refused.
+ */
+export async function drafting<T>(
+  desk: Desk,
+  act: Act,
+  on: number,
+  draft: string,
+  work: (write: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  return withDraft(desk.db, desk.authority, writerFor(desk, act), draft, (write) => allowed(desk, act, on, write, work))
+}
+
+/** As whom history names who may do this for some part of the authority. Throws Refused. */
+function writerFor(desk: Desk, act: Act): string {
+  if (desk.visitor === null || !mayAnywhere(desk, act)) throw new Refused(act)
+  return actorOf(desk.visitor)
+}
+
+async function allowed<T>(
+  desk: Desk,
+  act: Act,
+  on: number | null,
+  write: WriteTransaction,
+  work: (write: WriteTransaction, scope: Scope) => Promise<T>,
+): Promise<T> {
+  const scope = await scopeFor(write, desk, act)
+  if (on === null ? !scope.whole : !covers(scope, on)) throw new Refused(act)
+  await desk.alongside?.(write)
+  return work(write, scope)
 }
 
 /** The tops of the parts for which the visitor may do this; null among them for the whole. */

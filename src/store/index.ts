@@ -183,7 +183,7 @@ export {
 } from './targets.ts'
 export { attempt, type Bound, giveBack } from './throttle.ts'
 export { addToken, type NewToken, revokeToken, type TokenRow, tokenByDigest, tokensOf, tokenUsed } from './tokens.ts'
-export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority } from './transaction.ts'
+export { type ReadTransaction, readAuthority, type WriteTransaction, withAuthority, withDraft } from './transaction.ts'
 export {
   addReorganisation,
   addUnit,

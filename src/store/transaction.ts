@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from './connection.ts'
 import { statesOf } from './kept.ts'
 import { isOutdatedPlan, unqueued } from './pipeline.ts'
@@ -41,15 +41,39 @@ export async function withAuthority<T>(
 }
 
 /**
- * Makes a transaction one that writes for the authority; it waits for the authority's other writers. By the usual cost of a
- * page by its index, that of turning disks, PostgreSQL would read a table of some hundred units whole for each figure whose
- * foreign keys it checks.
+ * Writes a draft, of which history keeps nothing: beside other drafts of the authority, but not while anything else is written
+ * for it, nor while somebody else writes the draft of this name.
  */
+export async function withDraft<T>(
+  db: Database,
+  authority: number,
+  actor: string,
+  draft: string,
+  work: (write: WriteTransaction) => Promise<T>,
+): Promise<T> {
+  const own = sql`
+    pg_advisory_xact_lock_shared(${lockSpace}, ${authority}), pg_advisory_xact_lock(hashtextextended(${`${authority}/${draft}`}, ${lockSpace}))`
+  return again(() =>
+    db
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute(async (tx) => work(await begin(tx, authority, actor, own))),
+  )
+}
+
+/** Makes a transaction one that writes for the authority; it waits for the authority's other writers. */
 export async function beginWrite(tx: Transaction<Tables>, authority: number, actor: string): Promise<WriteTransaction> {
+  return begin(tx, authority, actor, sql`pg_advisory_xact_lock(${lockSpace}, ${authority})`)
+}
+
+/**
+ * By the usual cost of a page by its index, that of turning disks, PostgreSQL would read a table of some hundred units whole for
+ * each figure whose foreign keys it checks.
+ */
+async function begin(tx: Transaction<Tables>, authority: number, actor: string, locks: RawBuilder<unknown>): Promise<WriteTransaction> {
   const write = { tx: await unqueued(tx), authority, actor }
   const set = sql`
-    select ${settings(authority)}, set_config('namro.actor', ${actor}, true),
-      set_config('random_page_cost', '1.1', true), pg_advisory_xact_lock(${lockSpace}, ${authority})`
+    select ${settings(authority)}, set_config('namro.actor', ${actor}, true), set_config('random_page_cost', '1.1', true), ${locks}`
   // Nearly every act needs the books: their state comes with the answer.
   await Promise.all([set.execute(write.tx), statesOf(write)])
   return write

@@ -16,7 +16,7 @@ import {
   WriteRefused,
   type WriteTransaction,
 } from '../../store/index.ts'
-import { covers, type Desk, reading, scopeFor, writing } from '../desk.ts'
+import { covers, type Desk, drafting, reading, scopeFor, writing } from '../desk.ts'
 import type { Visitor } from '../visitor.ts'
 import { type Round, roundAt, stateOf } from './round.ts'
 import { type EntrySheet, readMaterial, type SheetLine, type SheetMaterial, sheetOf, typedInto, withSaved } from './sheet.ts'
@@ -43,7 +43,7 @@ export interface Saved {
  * they are and named. Throws Refused, and a PlanProblem where the sheet may not be changed any more.
  */
 export async function saveDraft(desk: Desk, roundId: number, senderId: number, typed: readonly TypedLine[]): Promise<Saved> {
-  return writing(desk, 'figures.write', senderId, async (write) => {
+  return drafting(desk, 'figures.write', senderId, `submission/${roundId}/${senderId}`, async (write) => {
     const before = await materialIn(write, desk, roundId, senderId)
     const { books, round } = before
     mustBeOpen(round)
