@@ -9,11 +9,9 @@ import {
   addRound,
   addUnit,
   foundAuthority,
-  lockRound,
   observationsOf,
   readAuthority,
   recordObservations,
-  reopenRound,
   roundOf,
   setFourEyes,
   submissionOf,
@@ -21,10 +19,11 @@ import {
 } from '../../store/index.ts'
 import { decimal } from '../../vietnamese/index.ts'
 import { startOfDay } from '../calendar.ts'
-import { type Desk, writing } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import type { AccountRole, Visitor } from '../visitor.ts'
 import { approveSheet, returnSheet, saveDraft, submitSheet } from './entry.ts'
 import { approveClean, reviewOf } from './review.ts'
+import { lockNow, reopen } from './rounds.ts'
 import { type EntrySheet, entrySheet } from './sheet.ts'
 
 let test: TestDatabase
@@ -166,8 +165,11 @@ class Model {
         return ready.length > 0
       }
       if (!this.may(who, ['compiler'], null)) return false
+      const until = reopenedUntil(this.day)
+      // Only what is open is locked, but for one whose last day has passed; only what is over is opened again.
+      if (action.act === 'lock' ? this.locked : !this.closed) return false
       this.locked = action.act === 'lock'
-      if (action.act === 'reopen') this.locksOn = reopenedUntil(this.day)
+      if (action.act === 'reopen') this.locksOn = until
       return true
     }
     const sheet = this.sheets[action.village] as Model['sheets'][number]
@@ -249,16 +251,12 @@ async function perform(at: Place, model: Model, action: Action): Promise<boolean
         await approveClean(desk, at.round, new Map(sheets.map(({ sheet }) => [sheet.sender.row, sheet.version])))
         return true
       }
-      case 'lock': {
-        const of = await version()
-        await writing(desk, 'rounds.write', null, (write) => lockRound(write, at.round, of))
+      case 'lock':
+        await lockNow(desk, at.round, await version())
         return true
-      }
-      default: {
-        const of = await version()
-        await writing(desk, 'rounds.write', null, (write) => reopenRound(write, at.round, of, reopenedUntil(model.day), 'Bổ sung số liệu'))
+      default:
+        await reopen(desk, at.round, await version(), reopenedUntil(model.day), 'Bổ sung số liệu')
         return true
-      }
     }
   } catch (error) {
     if (error instanceof Error && ['Refused', 'PlanProblem', 'WriteRefused', 'StaleEdit'].includes(error.name)) return false
