@@ -16,19 +16,6 @@ export interface ContentRow {
   absence: 'returned' | 'notApplicable' | null
 }
 
-const empty: ContentRow = {
-  value: null,
-  upper: null,
-  decimals: null,
-  numerator: null,
-  denominator: null,
-  numeratorUnit: null,
-  denominatorUnit: null,
-  words: null,
-  done: null,
-  absence: null,
-}
-
 /** The columns of what was reported; `contentOf` gives it back. */
 export function contentRow(content: Content): ContentRow {
   switch (content.kind) {
@@ -50,7 +37,7 @@ export function contentRow(content: Content): ContentRow {
 }
 
 /** Nearly every figure is one, so it is made in one piece. */
-function numberRow(value: string, upper: string | null, decimals: number | null = null): ContentRow {
+function numberRow(value: string | null, upper: string | null, decimals: number | null = null): ContentRow {
   return {
     value,
     upper,
@@ -64,6 +51,9 @@ function numberRow(value: string, upper: string | null, decimals: number | null 
     absence: null,
   }
 }
+
+/** The columns where nothing was reported. */
+export const empty = numberRow(null, null)
 
 /** What columns say was reported. */
 export function contentOf(row: ContentRow): Content {

@@ -37,7 +37,8 @@ export class PipelinedClient extends pg.Client {
 
 /** Whether a statement was not carried out only because the tables had changed since it was prepared. */
 export function isOutdatedPlan(error: unknown): boolean {
-  return error instanceof Error && error.message === 'cached plan must not change result type'
+  // By where PostgreSQL says it, for its code has other meanings, and its words are in the server's language.
+  return error instanceof pg.DatabaseError && error.routine === 'RevalidateCachedQuery'
 }
 
 const texts = new Map<string, { times: number; name: string }>()

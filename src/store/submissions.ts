@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Content, type Grade, typedText } from '../plan/index.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type ContentRow, contentOf, contentRow } from './contentRow.ts'
+import { type ContentRow, contentOf, contentRow, empty } from './contentRow.ts'
 import { append, type Detail } from './history.ts'
 import { StaleEdit } from './problem.ts'
 import type { StoredSubmissionState, Tables } from './tables.ts'
@@ -92,9 +92,9 @@ export async function linesOf(
 
 /**
  * Saves lines of a draft over those that it has (`current`, by their keys, as read in the same transaction), each unless somebody
- * else changed it since its author saw it: such a one is left as it is and given back as it stands now. A line that says the same already is neither, so what is sent twice (an answer was lost) is saved once.
- * The database refuses lines of what was sent. Drafts leave no trace in history; what is sent does. Gives the submission as it
- * stands now, null where nothing was saved.
+ * else changed it since its author saw it: such a one is left as it is and given back as it stands now. A line that says the
+ * same already is neither, so what is sent twice (an answer was lost) is saved once. The database refuses lines of what was sent.
+ * Drafts leave no trace in history; what is sent does. Gives the submission as it stands now, null where nothing was saved.
  */
 export async function saveLines(
   write: WriteTransaction,
@@ -268,7 +268,7 @@ export function lineKey({ indicatorId, unitId, period }: LineKey): string {
 }
 
 async function upsert({ tx, authority }: WriteTransaction, key: SubmissionKey, lines: readonly SubmissionLine[]): Promise<void> {
-  const rows = lines.map(({ content, ...line }) => ({ ...line, ...(content === null ? emptied : contentRow(content)) }))
+  const rows = lines.map(({ content, ...line }) => ({ ...line, ...(content === null ? empty : contentRow(content)) }))
   // `unnest` fills the shorter of its arrays with nulls.
   const column = (name: keyof (typeof rows)[number]) => (rows.every((row) => row[name] === null) ? [] : rows.map((row) => row[name]))
   await sql`
@@ -287,11 +287,6 @@ async function upsert({ tx, authority }: WriteTransaction, key: SubmissionKey, l
       unit_of_measure = excluded.unit_of_measure, numerator = excluded.numerator, denominator = excluded.denominator,
       numerator_unit = excluded.numerator_unit, denominator_unit = excluded.denominator_unit, words = excluded.words,
       done = excluded.done, absence = excluded.absence, cause = excluded.cause, proposal = excluded.proposal`.execute(tx)
-}
-
-const emptied = {
-  ...{ value: null, upper: null, decimals: null, numerator: null, denominator: null, numeratorUnit: null, denominatorUnit: null },
-  ...{ words: null, done: null, absence: null },
 }
 
 type LineRow = Omit<Selectable<Tables['submissionLine']>, 'authorityId' | 'roundId'>

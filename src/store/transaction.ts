@@ -32,12 +32,7 @@ export async function withAuthority<T>(
   actor: string,
   work: (write: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  return again(() =>
-    db
-      .transaction()
-      .setIsolationLevel('read committed')
-      .execute(async (tx) => work(await beginWrite(tx, authority, actor))),
-  )
+  return inTransaction(db, (tx) => beginWrite(tx, authority, actor), work)
 }
 
 /**
@@ -53,11 +48,19 @@ export async function withDraft<T>(
 ): Promise<T> {
   const own = sql`
     pg_advisory_xact_lock_shared(${lockSpace}, ${authority}), pg_advisory_xact_lock(hashtextextended(${`${authority}/${draft}`}, ${lockSpace}))`
+  return inTransaction(db, (tx) => begin(tx, authority, actor, own), work)
+}
+
+function inTransaction<T>(
+  db: Database,
+  begun: (tx: Transaction<Tables>) => Promise<WriteTransaction>,
+  work: (write: WriteTransaction) => Promise<T>,
+): Promise<T> {
   return again(() =>
     db
       .transaction()
       .setIsolationLevel('read committed')
-      .execute(async (tx) => work(await begin(tx, authority, actor, own))),
+      .execute(async (tx) => work(await begun(tx))),
   )
 }
 

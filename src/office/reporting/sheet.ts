@@ -110,15 +110,8 @@ export function withSaved(material: SheetMaterial, submission: Submission, saved
 }
 
 /** The sheets of a round for these senders, read together. */
-export async function sheetsOf(
-  read: ReadTransaction,
-  desk: Desk,
-  books: Books,
-  round: Round,
-  asked: ReadonlyMap<number, readonly AskedLine[]>,
-  submissions: readonly Submission[],
-): Promise<EntrySheet[]> {
-  return (await materialsOf(read, desk, books, round, asked, submissions)).map(sheetOf)
+export async function sheetsOf(...which: Parameters<typeof materialsOf>): Promise<EntrySheet[]> {
+  return (await materialsOf(...which)).map(sheetOf)
 }
 
 async function materialsOf(
