@@ -30,13 +30,28 @@ export async function reports(count, years) {
   for (let at = 0; at < count; at++) {
     const year = 2025 - (at % years)
     const paragraphs = [`BÁO CÁO SỐ ${at + 1}`, `Kết quả thực hiện nhiệm vụ năm ${year}`]
-    for (const { name, unit } of reported) {
+    const values = unlike(draw)
+    for (const [index, { name, unit }] of reported.entries()) {
       const around = Array.from({ length: proseEach }, () => prose[Math.floor(draw() * prose.length)])
-      paragraphs.push(`${sentence(year, name, `${1 + Math.floor(draw() * 899)},${1 + Math.floor(draw() * 9)}`, unit)} ${around.join(' ')}`)
+      paragraphs.push(`${sentence(year, name, values[index] ?? '', unit)} ${around.join(' ')}`)
     }
     files.push(at % 2 === 0 ? new File([paragraphs.join('\n')], `bao-cao-${at + 1}.txt`) : await docx(paragraphs, at))
   }
   return files
+}
+
+/**
+ * As many figures as a report has, no two of the same digits: of 868,7 and 886,7 one may be a slip, which a person is asked about.
+ * @param {() => number} draw
+ */
+function unlike(draw) {
+  /** @type {Map<string, string>} */
+  const values = new Map()
+  while (values.size < figuresEach) {
+    const value = `${1 + Math.floor(draw() * 899)},${1 + Math.floor(draw() * 9)}`
+    values.set([...value].sort().join(''), value)
+  }
+  return [...values.values()]
 }
 
 /**
