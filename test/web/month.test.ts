@@ -219,7 +219,6 @@ describe('the month of the compiler and five units', () => {
 
   it('all of it within 15 minutes of somebody who has never seen it', () => {
     expect(complaints).toEqual([])
-    // Printed with the result, for who wants to know how far from it this is.
     expect(spent.steps).toBeLessThan(70)
     expect(spent.seconds / 60).toBeLessThan(15)
   })
